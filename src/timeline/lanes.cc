@@ -1,0 +1,278 @@
+#include "timeline/lanes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "timeline/spread.h"
+
+namespace saywhen {
+namespace {
+
+constexpr uint32_t kMostRows = 4;
+
+// The stretches of a lane's rows that are taken, to find the first row with room for something.
+class Rows {
+ public:
+  // The first row from `from` on where [left, right] is free; takes it.
+  uint32_t Take(float left, float right, uint32_t from) {
+    for (uint32_t row = from;; ++row) {
+      if (row >= taken_.size()) taken_.resize(row + 1);
+      if (!IsFree(row, left, right)) continue;
+      taken_[row].push_back({left, right});
+      return row;
+    }
+  }
+  void Mark(uint32_t row, float left, float right) {
+    if (row >= taken_.size()) taken_.resize(row + 1);
+    taken_[row].push_back({left, right});
+  }
+  uint32_t count() const { return static_cast<uint32_t>(std::max<size_t>(taken_.size(), 1)); }
+
+ private:
+  bool IsFree(uint32_t row, float left, float right) const {
+    for (const auto& [begin, end] : taken_[row]) {
+      if (left < end && begin < right) return false;
+    }
+    return true;
+  }
+
+  std::vector<std::vector<std::pair<float, float>>> taken_;
+};
+
+class LaneLayouter {
+ public:
+  LaneLayouter(const Story& story, std::span<const Index> quotes, const TimeAxis& axis,
+               const LaneStyle& style, LaneLabels* labels)
+      : story_(story), quotes_(quotes), axis_(axis), style_(style), labels_(*labels) {}
+
+  LaneLayout Run() {
+    layout_.axis_left = axis_.left();
+    layout_.axis_right = axis_.right();
+    for (const TimeAxis::Piece& piece : axis_.pieces()) {
+      const std::vector<Tick> ticks = PlaceTicks(piece, style_.tick_spacing);
+      layout_.ticks.insert(layout_.ticks.end(), ticks.begin(), ticks.end());
+    }
+    FindLanes();
+    float top = style_.axis_height;
+    for (uint32_t lane = 0; lane < layout_.lanes.size(); ++lane) {
+      layout_.lanes[lane].top = top;
+      layout_.lanes[lane].height = LayOutLane(lane);
+      top += layout_.lanes[lane].height;
+    }
+    layout_.events_top = top;
+    layout_.height = top + LayOutEvents();
+    return std::move(layout_);
+  }
+
+ private:
+  void FindLanes() {
+    std::vector<uint32_t> lane_of(story_.speakers.size() + 1, kNone);
+    const auto add = [&](Index quote, size_t slot, Index speaker) {
+      if (lane_of[slot] == kNone) {
+        lane_of[slot] = static_cast<uint32_t>(layout_.lanes.size());
+        layout_.lanes.push_back({speaker, 0, 0, 0});
+        lane_quotes_.emplace_back();
+      }
+      ++layout_.lanes[lane_of[slot]].quotes;
+      lane_quotes_[lane_of[slot]].push_back(quote);
+    };
+    for (const Index index : quotes_) {
+      const Quote& quote = story_.quotes[index];
+      for (const Index speaker : quote.speakers) add(index, speaker, speaker);
+      if (quote.speakers.empty()) add(index, story_.speakers.size(), kNone);
+    }
+  }
+
+  // Returns the lane's height.
+  float LayOutLane(uint32_t lane) {
+    Rows rows;
+    const size_t first_mark = layout_.marks.size();
+    const size_t first_bar = layout_.bars.size();
+    PlaceMarks(lane, &rows);
+    PlaceAboutBars(lane, &rows);
+    const float content = static_cast<float>(rows.count()) * style_.row_height;
+    const float height = std::max(style_.least_lane, content + 2 * style_.lane_padding);
+    const float top = layout_.lanes[lane].top + (height - content) / 2 + style_.row_height / 2;
+    for (size_t i = first_mark; i < layout_.marks.size(); ++i) layout_.marks[i].y += top;
+    for (size_t i = first_bar; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
+    return height;
+  }
+
+  void PlaceMarks(uint32_t lane, Rows* rows) {
+    struct Placed {
+      Index quote;
+      float x;
+      const TimeInterval* said;
+    };
+    std::vector<Placed> placed;
+    for (const Index index : lane_quotes_[lane]) {
+      const TimeInterval* said = WhenSaid(story_, story_.quotes[index]);
+      if (said == nullptr) continue;
+      const TimeExtent extent = KnownExtent(*said);
+      placed.push_back({index, (axis_.XAt(extent.begin) + axis_.XAt(extent.end)) / 2, said});
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Placed& a, const Placed& b) { return a.x < b.x; });
+    std::vector<float> places(placed.size());
+    for (size_t i = 0; i < placed.size(); ++i) places[i] = placed[i].x;
+    const uint32_t row_count = SpreadInRows(places);
+    for (size_t i = 0; i < placed.size(); ++i) {
+      const float x = places[i];
+      if (x < axis_.left() || x > axis_.right()) continue;
+      const uint32_t row = static_cast<uint32_t>(i) % row_count;
+      const float y = static_cast<float>(row) * style_.row_height;
+      layout_.marks.push_back({placed[i].quote, lane, x, y});
+      float left = x - style_.mark_pitch / 2;
+      float right = x + style_.mark_pitch / 2;
+      const TimeInterval& said = *placed[i].said;
+      if (said.approximate || said.uncertain || said.is_interval) {
+        Bar bar = MakeBar(BarKind::kSaid, said);
+        bar.left = std::min(bar.left, left);
+        bar.right = std::max(bar.right, right);
+        bar.lane = lane;
+        bar.quotes = {placed[i].quote};
+        bar.middle = y;
+        left = bar.left;
+        right = bar.right;
+        layout_.bars.push_back(std::move(bar));
+      }
+      rows->Mark(row, left, right);
+    }
+  }
+
+  // As few rows as keep the marks near their times: they may push each other apart by at most half
+  // of the axis. Neighbours stand in different rows.
+  uint32_t SpreadInRows(std::vector<float>& places) const {
+    const std::vector<float> wanted = places;
+    for (uint32_t rows = 1;; ++rows) {
+      places = wanted;
+      Spread(places, style_.mark_pitch / static_cast<float>(rows));
+      float farthest = 0;
+      for (size_t i = 0; i < places.size(); ++i) {
+        farthest = std::max(farthest, std::abs(places[i] - wanted[i]));
+      }
+      if (rows == kMostRows || farthest <= (axis_.right() - axis_.left()) / 4) return rows;
+    }
+  }
+
+  void PlaceAboutBars(uint32_t lane, Rows* rows) {
+    const size_t first = layout_.bars.size();
+    for (const Index index : lane_quotes_[lane]) {
+      for (const StoryTime& about : story_.quotes[index].about) {
+        Bar bar = MakeBar(BarKind::kAbout, about.when);
+        if (bar.left >= bar.right) continue;
+        bar.lane = lane;
+        bar.label = labels_.TimeLabel(about);
+        const auto same = std::find_if(
+            layout_.bars.begin() + static_cast<ptrdiff_t>(first), layout_.bars.end(),
+            [&](const Bar& other) {
+              return other.left == bar.left && other.right == bar.right && other.label == bar.label;
+            });
+        if (same != layout_.bars.end()) {
+          if (same->quotes.back() != index) same->quotes.push_back(index);
+          continue;
+        }
+        bar.quotes = {index};
+        PlaceBar(&bar, rows);
+        layout_.bars.push_back(std::move(bar));
+      }
+    }
+  }
+
+  float LayOutEvents() {
+    Rows rows;
+    const size_t first = layout_.bars.size();
+    for (Index index = 0; index < story_.events.size(); ++index) {
+      const Event& event = story_.events[index];
+      if (!event.when) continue;
+      Bar bar = MakeBar(BarKind::kEvent, event.when->when);
+      if (bar.left >= bar.right) continue;
+      bar.lane = static_cast<uint32_t>(layout_.lanes.size());
+      bar.event = index;
+      bar.label = event.title;
+      PlaceBar(&bar, &rows);
+      layout_.bars.push_back(std::move(bar));
+    }
+    if (layout_.bars.size() == first) return 0;
+    const float top = layout_.events_top + style_.lane_padding + style_.row_height / 2;
+    for (size_t i = first; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
+    return std::max(style_.least_lane, static_cast<float>(rows.count()) * style_.row_height +
+                                           2 * style_.lane_padding);
+  }
+
+  // Its place along the axis; an empty one when it lies outside the view.
+  Bar MakeBar(BarKind kind, const TimeInterval& when) const {
+    const TimeExtent extent = KnownExtent(when);
+    const bool no_start = when.earliest == kDistantPast;
+    const bool no_end = when.latest == kDistantFuture;
+    Bar bar;
+    bar.kind = kind;
+    float left = axis_.XAt(extent.begin);
+    float right = axis_.XAt(extent.end);
+    // An end that is not known is a fading tail, however little of the axis is there to hold it.
+    constexpr float kTail = 72;
+    if (no_start) left = right - kTail;
+    if (no_end) right = left + kTail;
+    constexpr float kLeast = 10;
+    if (right - left < kLeast) {
+      const float middle = (left + right) / 2;
+      left = middle - kLeast / 2;
+      right = middle + kLeast / 2;
+    }
+    bar.left = std::max(left, axis_.left());
+    bar.right = std::min(right, axis_.right());
+    bar.fade_start = no_start || left < axis_.left();
+    bar.fade_end = no_end || right > axis_.right();
+    bar.vague = when.approximate || when.uncertain || when.unspecified;
+    return bar;
+  }
+
+  // Gives the bar a row where it and its label have room: inside it, else behind, else before.
+  void PlaceBar(Bar* bar, Rows* rows) {
+    const float label = labels_.LabelWidth(bar->label);
+    float left = bar->left;
+    float right = bar->right;
+    bar->label_inside = label + 2 * style_.label_gap <= right - left;
+    bar->label_left = bar->label_inside ? left + style_.label_gap : right + style_.label_gap;
+    if (!bar->label_inside) {
+      if (bar->label_left + label <= axis_.right()) {
+        right = bar->label_left + label;
+      } else {
+        bar->label_left = left - style_.label_gap - label;
+        left = bar->label_left;
+      }
+    }
+    const uint32_t row = rows->Take(left, right + style_.label_gap, 0);
+    bar->middle = static_cast<float>(row) * style_.row_height;
+  }
+
+  const Story& story_;
+  std::span<const Index> quotes_;
+  const TimeAxis& axis_;
+  const LaneStyle& style_;
+  LaneLabels& labels_;
+  std::vector<std::vector<Index>> lane_quotes_;
+  LaneLayout layout_;
+};
+
+}  // namespace
+
+std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quotes) {
+  std::vector<TimeExtent> extents;
+  for (const Index index : quotes) {
+    const Quote& quote = story.quotes[index];
+    if (const TimeInterval* said = WhenSaid(story, quote)) extents.push_back(KnownExtent(*said));
+    for (const StoryTime& about : quote.about) extents.push_back(KnownExtent(about.when));
+  }
+  for (const Event& event : story.events) {
+    if (event.when) extents.push_back(KnownExtent(event.when->when));
+  }
+  return extents;
+}
+
+LaneLayout LayOutLanes(const Story& story, std::span<const Index> quotes, const TimeAxis& axis,
+                       const LaneStyle& style, LaneLabels* labels) {
+  return LaneLayouter(story, quotes, axis, style, labels).Run();
+}
+
+}  // namespace saywhen
