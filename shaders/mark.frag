@@ -11,7 +11,7 @@ flat in uvec2 v_style;
 
 layout(location = 0) out vec4 o_color;
 
-const uint kNone = 1u;
+const uint kHollow = 1u;
 const uint kHalf = 2u;
 const uint kHatched = 3u;
 const uint kDashed = 1u;
@@ -31,7 +31,7 @@ float roundedBox(vec2 at, vec2 halfSize, float radius) {
 
 // Which part of the inside is painted.
 float pattern() {
-  if (v_style.x == kNone) return 0.0;
+  if (v_style.x == kHollow) return 0.0;
   if (v_style.x == kHalf) return coverage(v_at.x);
   if (v_style.x == kHatched) {
     float along = mod(gl_FragCoord.x / u_scale + gl_FragCoord.y / u_scale, kHatchPeriod);

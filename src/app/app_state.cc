@@ -126,7 +126,7 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
   const auto selected = [](bool changed) { return Changes{changed, changed}; };
   const Viewport& target = state->viewport.target();
   switch (action.kind) {
-    case ActionKind::kNone:
+    case ActionKind::kNothing:
       return {};
     case ActionKind::kSelectQuote:
       return selected(Select(state, action.index));
@@ -147,6 +147,8 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
       if (state->rows >= state->quotes.size()) return {};
       state->rows += kMoreRows;
       return {true, false};
+    case ActionKind::kShowAllSpeakers:
+      return {!std::exchange(state->all_speakers, true), false};
     case ActionKind::kZoom:
       if (!(action.amount > 0)) return {};
       return {MoveViewport(state,

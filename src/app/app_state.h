@@ -23,6 +23,7 @@ struct AppState {
   std::vector<Index> chosen_speakers;
   Index selected = kNone;
   size_t rows = 0;  // of the list, at most
+  bool all_speakers = false;
   ViewportMotion viewport;
   bool reduced_motion = false;
 

@@ -19,7 +19,7 @@ static_assert(sizeof(DrawVertex) == 20);
 // How a mark is filled. Form means certainty: see docs/architecture.md, "Marks".
 enum class MarkFill : uint32_t {
   kSolid = 0,    // disc, bar
-  kNone = 1,     // ring: only the outline
+  kHollow = 1,     // ring: only the outline
   kHalf = 2,     // left half solid
   kHatched = 3,  // diagonal lines
 };

@@ -1,0 +1,272 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace saywhen {
+namespace {
+
+// Layers of the window's draw list, from the back. Within one, order is that of the calls.
+enum Layer { kShapesLayer, kMarksLayer, kTextLayer, kLayers };
+
+// An atlas page as Dear ImGui sees it; 0 is its own texture, which nothing here samples.
+ImTextureID TextureOf(const AtlasPage& page) {
+  return static_cast<ImTextureID>(page.id) * 2 + (page.color ? 1 : 0) + 1;
+}
+
+void MarksHere(const ImDrawList*, const ImDrawCmd*) {}
+
+}  // namespace
+
+void Canvas::Begin(float width, float top, float height, float scale) {
+  width_ = width;
+  top_ = top;
+  height_ = height;
+  scale_ = scale;
+  marks_.clear();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->_FringeScale = 1 / scale;
+  list->ChannelsSplit(kLayers);
+  list->ChannelsSetCurrent(kMarksLayer);
+  list->AddCallback(MarksHere, nullptr);
+}
+
+void Canvas::End(DrawFrame* frame) {
+  const ImDrawData* data = ImGui::GetDrawData();
+  frame->width = width_;
+  frame->height = height_;
+  frame->scale = scale_;
+  frame->background = theme_->background;
+  frame->vertices.clear();
+  frame->indices.clear();
+  frame->commands.clear();
+  frame->marks = marks_;
+  for (const ImDrawList* list : data->CmdLists) {
+    const auto first_vertex = static_cast<uint32_t>(frame->vertices.size());
+    const auto first_index = static_cast<uint32_t>(frame->indices.size());
+    for (const ImDrawVert& v : list->VtxBuffer) {
+      frame->vertices.push_back({v.pos.x, v.pos.y, v.uv.x, v.uv.y, v.col});
+    }
+    for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(first_vertex + index);
+    for (const ImDrawCmd& cmd : list->CmdBuffer) {
+      DrawCommand command{DrawKind::kShapes, 0, first_index + cmd.IdxOffset, cmd.ElemCount,
+                          cmd.ClipRect.x, cmd.ClipRect.y, cmd.ClipRect.z, cmd.ClipRect.w};
+      if (cmd.UserCallback == MarksHere) {
+        command.kind = DrawKind::kMarks;
+        command.first = 0;
+        command.count = static_cast<uint32_t>(marks_.size());
+        command.clip_left = command.clip_top = 0;
+        command.clip_right = width_;
+        command.clip_bottom = height_;
+      } else if (const ImTextureID texture = cmd.TexRef._TexID; texture != ImTextureID_Invalid) {
+        command.page = static_cast<uint32_t>((texture - 1) / 2);
+        command.kind = (texture - 1) % 2 != 0 ? DrawKind::kColor : DrawKind::kCoverage;
+      }
+      if (command.count > 0) frame->commands.push_back(command);
+    }
+  }
+}
+
+ImDrawList* Canvas::Shapes() {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->ChannelsSetCurrent(kShapesLayer);
+  return list;
+}
+
+ImDrawList* Canvas::Text() {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->ChannelsSetCurrent(kTextLayer);
+  return list;
+}
+
+TextRun Canvas::Run(const Words& words) const {
+  return {words.text, words.style, words.language, FirstStrong(words.text)};
+}
+
+float Canvas::Width(const Words& words) { return text_.Width(Run(words)); }
+
+float Canvas::Baseline(const TextStyle& style, float line_height, float top) {
+  const FontMetrics metrics = text_.Metrics(style);
+  return top + (line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+}
+
+// Drops words, or letters where there is only one word, until an ellipsis fits behind.
+std::string Canvas::CutToWidth(const Words& words, Direction direction, float width) {
+  std::string text(words.text);
+  while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+  std::string shown;
+  while (true) {
+    shown = text + "…";
+    if (text.empty() || text_.Width({shown, words.style, words.language, direction}) <= width) break;
+    size_t end = text.rfind(' ');
+    if (end == std::string::npos) end = PreviousCodePoint(text, text.size());
+    text.resize(end);
+  }
+  return shown;
+}
+
+Paragraph Canvas::LayOut(const Words& words, float width, size_t most_lines) {
+  const TextRun run = Run(words);
+  Paragraph paragraph;
+  paragraph.style = words.style;
+  paragraph.language = words.language;
+  paragraph.direction = run.direction;
+  paragraph.line_height = std::round(words.style.size * words.line_height);
+  paragraph.width = width;
+  const std::vector<TextLine>& lines = text_.Break(run, width);
+  const size_t count = most_lines > 0 ? std::min(most_lines, lines.size()) : lines.size();
+  for (size_t i = 0; i < count; ++i) {
+    std::string_view text = words.text.substr(lines[i].bytes.begin, lines[i].bytes.size());
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    paragraph.lines.push_back({std::string(text), lines[i].bytes, lines[i].width});
+  }
+  paragraph.cut = count < lines.size();
+  if (paragraph.cut) {
+    Paragraph::Line& last = paragraph.lines.back();
+    last.text = CutToWidth({last.text, words.style, words.language}, run.direction, width);
+    last.width = text_.Width({last.text, words.style, words.language, run.direction});
+  }
+  return paragraph;
+}
+
+void Canvas::DrawRun(const TextRun& run, float x, float baseline, Color color) {
+  const float pen_x = std::round(x * scale_);
+  const float pen_y = std::round((baseline - top_) * scale_);
+  for (const TextPiece& piece : text_.Rasterise(run, scale_, color)) {
+    const float left = (pen_x + static_cast<float>(piece.left)) / scale_;
+    const float top = (pen_y + static_cast<float>(piece.top)) / scale_;
+    const float right = left + static_cast<float>(piece.width) / scale_;
+    const float bottom = top + static_cast<float>(piece.height) / scale_;
+    constexpr float kTexel = 1.0F / AtlasPage::kSize;
+    const ImVec2 uv_begin(static_cast<float>(piece.x) * kTexel,
+                          static_cast<float>(piece.y) * kTexel);
+    const ImVec2 uv_end(static_cast<float>(piece.x + piece.width) * kTexel,
+                        static_cast<float>(piece.y + piece.height) * kTexel);
+    Text()->AddImage(ImTextureRef(TextureOf(piece.page)), {left, top}, {right, bottom}, uv_begin,
+                     uv_end, color);
+  }
+}
+
+void Canvas::Draw(const Paragraph& paragraph, float x, float y, Color color) {
+  for (const Paragraph::Line& line : paragraph.lines) {
+    if (IsVisible(y - paragraph.line_height, y + 2 * paragraph.line_height)) {
+      const bool rtl = paragraph.direction == Direction::kRtl;
+      DrawRun({line.text, paragraph.style, paragraph.language, paragraph.direction},
+              rtl ? x + paragraph.width - line.width : x,
+              Baseline(paragraph.style, paragraph.line_height, y), color);
+    }
+    y += paragraph.line_height;
+  }
+}
+
+float Canvas::DrawLine(const Words& words, float x, float middle, Color color) {
+  const TextRun run = Run(words);
+  if (IsVisible(middle - words.style.size * 2, middle + words.style.size * 2)) {
+    DrawRun(run, x, Baseline(words.style, 0, middle), color);
+  }
+  return text_.Width(run);
+}
+
+void Canvas::DrawLineCut(const Words& words, float x, float middle, float width, Color color) {
+  if (Width(words) <= width) {
+    DrawLine(words, x, middle, color);
+    return;
+  }
+  const std::string cut = CutToWidth(words, FirstStrong(words.text), width);
+  DrawLine({cut, words.style, words.language}, x, middle, color);
+}
+
+void Canvas::DrawLineRight(const Words& words, float right, float middle, Color color) {
+  DrawLine(words, right - Width(words), middle, color);
+}
+
+void Canvas::DrawLineCentred(const Words& words, float x, float middle, Color color) {
+  DrawLine(words, x - Width(words) / 2, middle, color);
+}
+
+void Canvas::Underline(const Paragraph& paragraph, float x, float y, TextSpan span, Color color) {
+  constexpr float kThickness = 2;
+  std::vector<Extent> extents;
+  for (const Paragraph::Line& line : paragraph.lines) {
+    const uint32_t begin = std::max(span.begin, line.bytes.begin);
+    const uint32_t end = std::min(span.end, line.bytes.begin + static_cast<uint32_t>(line.text.size()));
+    if (begin < end) {
+      extents.clear();
+      text_.Extents({line.text, paragraph.style, paragraph.language, paragraph.direction},
+                    {begin - line.bytes.begin, end - line.bytes.begin}, &extents);
+      const float left =
+          paragraph.direction == Direction::kRtl ? x + paragraph.width - line.width : x;
+      const FontMetrics metrics = text_.Metrics(paragraph.style);
+      const float top = Baseline(paragraph.style, paragraph.line_height, y) +
+                        std::round(metrics.descent * 0.6F);
+      for (const Extent& extent : extents) {
+        Fill({left + extent.left, top, extent.right - extent.left, kThickness}, color);
+      }
+    }
+    y += paragraph.line_height;
+  }
+}
+
+void Canvas::Fill(const Box& box, Color color, float radius) {
+  const float left = std::round(box.left * scale_) / scale_;
+  const float top = std::round((box.top - top_) * scale_) / scale_;
+  const float right = std::round(box.right() * scale_) / scale_;
+  const float bottom = std::round((box.bottom() - top_) * scale_) / scale_;
+  Shapes()->AddRectFilled({left, top}, {right, bottom}, color, radius);
+}
+
+void Canvas::Outline(const Box& box, Color color, float radius, float thickness) {
+  const float inset = thickness / 2;
+  Shapes()->PathRect({box.left + inset, box.top - top_ + inset},
+                     {box.right() - inset, box.bottom() - top_ - inset}, radius);
+  Shapes()->PathStroke(color, ImDrawFlags_Closed, thickness);
+}
+
+void Canvas::HorizontalLine(float left, float right, float y, Color color) {
+  const float top = std::floor(y * scale_) / scale_;
+  Fill({left, top, right - left, hairline()}, color);
+}
+
+void Canvas::VerticalLine(float x, float top, float bottom, Color color) {
+  const float left = std::floor(x * scale_) / scale_;
+  Fill({left, top, hairline(), bottom - top}, color);
+}
+
+void Canvas::Polyline(std::span<const float> xy, Color color, float thickness) {
+  ImDrawList* list = Shapes();
+  for (size_t i = 0; i + 1 < xy.size(); i += 2) list->PathLineTo({xy[i], xy[i + 1] - top_});
+  list->PathStroke(color, ImDrawFlags_None, thickness);
+}
+
+void Canvas::Arc(float x0, float y0, float x1, float y1, float rise, Color color) {
+  const auto at = [=](float t) {
+    const float rest = 1 - t;
+    const float peak = std::min(y0, y1) - rise;
+    return ImVec2(rest * rest * rest * x0 + 3 * rest * rest * t * (x0 + (x1 - x0) * 0.25F) +
+                      3 * rest * t * t * (x0 + (x1 - x0) * 0.75F) + t * t * t * x1,
+                  rest * rest * rest * y0 + 3 * rest * rest * t * peak + 3 * rest * t * t * peak +
+                      t * t * t * y1);
+  };
+  constexpr float kDash = 4;
+  const float length = std::hypot(x1 - x0, y1 - y0) + rise;
+  const int dashes = std::clamp(static_cast<int>(length / (2 * kDash)), 4, 400);
+  for (int i = 0; i < dashes; ++i) {
+    const ImVec2 from = at(static_cast<float>(i) / static_cast<float>(dashes));
+    const ImVec2 to = at((static_cast<float>(i) + 0.5F) / static_cast<float>(dashes));
+    const float ends[] = {from.x, from.y, to.x, to.y};
+    Polyline(ends, color, 1.5F);
+  }
+}
+
+void Canvas::Mark(MarkInstance mark) {
+  const float reach = mark.half_height + 1;
+  if (!IsVisible(mark.center_y - reach, mark.center_y + reach)) return;
+  mark.center_y -= top_;
+  marks_.push_back(mark);
+}
+
+}  // namespace saywhen

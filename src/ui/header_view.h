@@ -1,0 +1,14 @@
+// The top of the widget: what the story is, when and how much of it there is.
+#pragma once
+
+#include "ui/view.h"
+
+namespace saywhen {
+
+// Returns where it ends.
+float DrawHeader(View* view, float left, float top, float width);
+
+// Chips to show only some speakers. Returns where they end.
+float DrawSpeakerChips(View* view, float left, float top, float width);
+
+}  // namespace saywhen

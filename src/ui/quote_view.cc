@@ -1,0 +1,237 @@
+#include "ui/quote_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace saywhen {
+namespace {
+
+std::string_view BasisName(const View& view, const StoryTime& time) {
+  if (!time.basis) return {};
+  switch (*time.basis) {
+    case Basis::kStated: return view.strings.stated;
+    case Basis::kInferred: return view.strings.inferred;
+    case Basis::kPublished: return view.strings.published;
+  }
+  return {};
+}
+
+// Lays the chosen quote out from top to bottom; measures only where `draw` is false.
+class ChosenQuote {
+ public:
+  ChosenQuote(View* view, float left, float top, float width, bool draw)
+      : view_(*view),
+        canvas_(view->canvas),
+        theme_(view->theme()),
+        story_(view->state.story),
+        quote_(story_.quotes[view->state.selected]),
+        left_(left),
+        y_(top),
+        width_(width),
+        draw_(draw) {}
+
+  float Run() {
+    if (!quote_.prompt.empty()) Prompt();
+    TheWords();
+    for (const Index speaker : Speakers()) Who(speaker);
+    y_ += 8;
+    for (const Fact& fact : FactsOf(view_, quote_)) OneFact(fact);
+    Related();
+    Neighbours();
+    return y_;
+  }
+
+ private:
+  void Say(std::string_view id, Role role, std::string name, float top, float height,
+           std::string_view language = {}) {
+    if (!draw_) return;
+    SemanticsNode node;
+    node.id = id;
+    node.role = role;
+    node.name = std::move(name);
+    node.language = language;
+    node.box = {left_, top, width_, height};
+    view_.tree.Add(std::move(node));
+  }
+
+  void Prompt() {
+    const std::string_view language = LanguageOf(story_, quote_);
+    const Paragraph prompt =
+        canvas_.LayOut({quote_.prompt, style::kBody, language}, width_ - 14);
+    if (draw_) {
+      canvas_.Fill({left_, y_, 2, prompt.height()}, theme_.border);
+      canvas_.Draw(prompt, left_ + 14, y_, theme_.quiet);
+    }
+    Say("prompt", Role::kText, quote_.prompt, y_, prompt.height(), language);
+    y_ += prompt.height() + 14;
+  }
+
+  void TheWords() {
+    const std::string text = ShownText(story_, quote_);
+    const std::string_view language = LanguageOf(story_, quote_);
+    const Paragraph words = canvas_.LayOut({text, style::kChosenQuote, language}, width_);
+    if (draw_) {
+      for (const StoryTime& about : quote_.about) {
+        canvas_.Underline(words, left_, y_, SpanInShownText(story_, quote_, about), theme_.time);
+      }
+      canvas_.Draw(words, left_, y_, theme_.text);
+    }
+    Say("words", Role::kText, text, y_, words.height(), language);
+    y_ += words.height() + 18;
+  }
+
+  std::vector<Index> Speakers() const {
+    return quote_.speakers.empty() ? std::vector<Index>{kNone} : quote_.speakers;
+  }
+
+  void Who(Index speaker) {
+    constexpr float kRadius = 19;
+    constexpr float kHeight = 46;
+    const float middle = y_ + kHeight / 2;
+    std::string role;
+    if (speaker < story_.speakers.size()) {
+      const Speaker& known = story_.speakers[speaker];
+      role = known.role.empty() ? known.affiliation : known.role;
+    }
+    if (draw_) {
+      DrawSpeakerDisc(&view_, speaker, left_ + kRadius, middle, kRadius);
+      const float text = left_ + 2 * kRadius + 12;
+      const float room = left_ + width_ - text;
+      canvas_.DrawLineCut({SpeakerName(view_, speaker), style::kBigName}, text,
+                          role.empty() ? middle : middle - 9, room, theme_.text);
+      if (!role.empty()) {
+        canvas_.DrawLineCut({role, style::kBody, story_.language}, text, middle + 10, room,
+                            theme_.quiet);
+      }
+    }
+    const std::string name(SpeakerName(view_, speaker));
+    Say("who-" + std::to_string(speaker), Role::kText, role.empty() ? name : name + ", " + role,
+        y_, kHeight);
+    y_ += kHeight;
+  }
+
+  void OneFact(const Fact& fact) {
+    constexpr float kNames = 84;
+    const float room = width_ - kNames;
+    const Paragraph text = canvas_.LayOut({fact.text, style::kBody, story_.language}, room);
+    // How it is known stands behind the text, or below it where there is no room.
+    const Words basis{fact.basis, {Face::kInterface, 11, false}};
+    const float tag = fact.basis.empty() ? 0 : canvas_.Width(basis) + 14;
+    const float last = text.lines.back().width;
+    const bool beside = last + 10 + tag <= room;
+    const float height = text.height() + (fact.basis.empty() || beside ? 0 : 24);
+    if (draw_) {
+      canvas_.DrawLine({fact.name, style::kBody}, left_, y_ + text.line_height / 2, theme_.quiet);
+      canvas_.Draw(text, left_ + kNames, y_, theme_.text);
+      if (!fact.basis.empty()) {
+        const float x = left_ + kNames + (beside ? last + 10 : 0);
+        const float middle = beside ? y_ + text.height() - text.line_height / 2
+                                    : y_ + text.height() + 12;
+        canvas_.Outline({x, middle - 9, tag, 18}, theme_.border, 4, 1);
+        canvas_.DrawLine(basis, x + 7, middle, theme_.quiet);
+      }
+    }
+    std::string said = std::string(fact.name) + ": " + fact.text;
+    if (!fact.basis.empty()) said += " (" + std::string(fact.basis) + ")";
+    Say("fact-" + std::to_string(facts_++), Role::kText, std::move(said), y_, height);
+    y_ += height + 8;
+  }
+
+  // Quotes inside this one, and the one that it is inside of.
+  void Related() {
+    if (quote_.within < story_.quotes.size()) Link(quote_.within, view_.strings.part_of);
+    for (Index i = 0; i < story_.quotes.size(); ++i) {
+      if (story_.quotes[i].within == view_.state.selected) Link(i, view_.strings.contains);
+    }
+  }
+
+  void Link(Index to, std::string_view pattern) {
+    const std::string label = Fill(pattern, SpeakerNames(view_, story_.quotes[to]));
+    const std::string id = NodeId("related", story_.quotes[to].id);
+    if (draw_) {
+      DrawButton(&view_, {id, label, label, {.kind = ActionKind::kSelectQuote, .index = to}},
+                 left_, y_ + 4);
+    }
+    y_ += ButtonHeight(view_) + 8;
+  }
+
+  void Neighbours() {
+    y_ += 12;
+    const size_t position = PositionOf(view_.state, view_.state.selected);
+    const size_t count = view_.state.quotes.size();
+    if (draw_) {
+      const Strings& strings = view_.strings;
+      const float right = DrawButton(&view_,
+                                     {"previous", strings.previous, strings.previous,
+                                      {.kind = ActionKind::kSelectPrevious}, position == 0},
+                                     left_, y_);
+      const float next = DrawButton(&view_,
+                                    {"next", strings.next, strings.next,
+                                     {.kind = ActionKind::kSelectNext}, position + 1 >= count},
+                                    right + 8, y_);
+      const std::string place =
+          Fill(strings.of_all, view_.locale.FormatNumber(static_cast<int64_t>(position) + 1),
+               view_.locale.FormatNumber(static_cast<int64_t>(count)));
+      canvas_.DrawLine({place, style::kSmall}, next + 14, y_ + ButtonHeight(view_) / 2,
+                       theme_.quiet);
+    }
+    y_ += ButtonHeight(view_);
+  }
+
+  View& view_;
+  Canvas& canvas_;
+  const Theme& theme_;
+  const Story& story_;
+  const Quote& quote_;
+  float left_;
+  float y_;
+  float width_;
+  bool draw_;
+  int facts_ = 0;
+};
+
+}  // namespace
+
+std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
+  const Strings& strings = view.strings;
+  std::vector<Fact> facts;
+  std::string said = SaidText(view, quote, TimeLength::kLong);
+  if (!quote.place.empty()) said += ", " + quote.place;
+  const std::string_view basis = quote.said ? BasisName(view, *quote.said)
+                                 : WhenSaid(view.state.story, quote) != nullptr
+                                     ? strings.published
+                                     : std::string_view();
+  facts.push_back({strings.said, std::move(said), basis});
+  for (const StoryTime& about : quote.about) {
+    const bool in_words = !SpanInShownText(view.state.story, quote, about).empty();
+    const std::string_view known = BasisName(view, about);
+    facts.push_back({strings.about,
+                     TimeText(about.when, TimeLength::kLong, &view.locale, strings),
+                     !known.empty() ? known : in_words ? strings.in_the_quote : ""});
+  }
+  if (quote.type != QuoteType::kDirect || quote.confidence < 1) {
+    std::string form(TypeName(strings, quote.type));
+    if (quote.confidence < 1) {
+      form += ", " + view.locale.FormatNumber(std::lround(quote.confidence * 100)) + "%";
+    }
+    facts.push_back({strings.confidence, std::move(form), {}});
+  }
+  if (!quote.note.empty()) facts.push_back({strings.note, quote.note, {}});
+  return facts;
+}
+
+float DrawChosenQuote(View* view, float left, float top, float width, bool draw) {
+  if (view->state.selected >= view->state.story.quotes.size()) return top;
+  if (draw) {
+    SemanticsNode group;
+    group.id = "chosen";
+    group.name = view->strings.chosen_quote;
+    group.box = {left, top, width, 0};
+    view->tree.Open(std::move(group));
+  }
+  const float end = ChosenQuote(view, left, top, width, draw).Run();
+  if (draw) view->tree.Close();
+  return end;
+}
+
+}  // namespace saywhen

@@ -1,0 +1,89 @@
+#include "ui/semantics.h"
+
+#include <cmath>
+#include <utility>
+
+#include "base/json_writer.h"
+
+namespace saywhen {
+namespace {
+
+const char* RoleName(Role role) {
+  switch (role) {
+    case Role::kGroup: return "group";
+    case Role::kHeading: return "heading";
+    case Role::kText: return "text";
+    case Role::kButton: return "button";
+    case Role::kToggle: return "toggle";
+    case Role::kDisclosure: return "disclosure";
+    case Role::kListBox: return "listbox";
+    case Role::kOption: return "option";
+    case Role::kSlider: return "slider";
+  }
+  return "group";
+}
+
+// Tenths of a pixel are enough to place an element, and keep the text short.
+float Tenths(float value) { return std::round(value * 10) / 10; }
+
+void WriteNode(JsonWriter* json, const SemanticsNode& node) {
+  json->BeginObject().Key("id").String(node.id).Key("role").String(RoleName(node.role));
+  json->Key("name").String(node.name);
+  if (node.parent != kRoot) json->Key("parent").Int(node.parent);
+  json->Key("box").BeginArray();
+  for (const float side : {node.box.left, node.box.top, node.box.width, node.box.height}) {
+    json->Float(Tenths(side));
+  }
+  json->EndArray();
+  if (!node.value.empty()) json->Key("value").String(node.value);
+  if (!node.language.empty()) json->Key("language").String(node.language);
+  if (node.selected) json->Key("selected").Bool(true);
+  if (node.pressed) json->Key("pressed").Bool(true);
+  if (node.disabled) json->Key("disabled").Bool(true);
+  if (node.set_size > 0) json->Key("position").Int(node.position).Key("setSize").Int(node.set_size);
+  if (node.role == Role::kSlider) {
+    json->Key("least").Int(node.least).Key("most").Int(node.most).Key("now").Int(node.now);
+  }
+  json->EndObject();
+}
+
+}  // namespace
+
+void SemanticsTree::Clear() {
+  nodes_.clear();
+  open_.clear();
+}
+
+uint32_t SemanticsTree::Add(SemanticsNode node) {
+  node.parent = open_.empty() ? kRoot : open_.back();
+  nodes_.push_back(std::move(node));
+  return static_cast<uint32_t>(nodes_.size() - 1);
+}
+
+void SemanticsTree::Open(SemanticsNode node) { open_.push_back(Add(std::move(node))); }
+
+void SemanticsTree::Close() { open_.pop_back(); }
+
+const SemanticsNode* SemanticsTree::Find(Role role, std::string_view name) const {
+  for (const SemanticsNode& node : nodes_) {
+    if (node.role == role && node.name == name) return &node;
+  }
+  return nullptr;
+}
+
+const SemanticsNode* SemanticsTree::FindId(std::string_view id) const {
+  for (const SemanticsNode& node : nodes_) {
+    if (node.id == id) return &node;
+  }
+  return nullptr;
+}
+
+std::string SemanticsTree::ToJson() const {
+  JsonWriter json;
+  json.BeginArray();
+  for (const SemanticsNode& node : nodes_) WriteNode(&json, node);
+  json.EndArray();
+  return std::move(json).Take();
+}
+
+}  // namespace saywhen

@@ -1,0 +1,85 @@
+// What a frame shows, in words: the tree that screen readers, keyboards and tests use, made beside
+// what is drawn. The web host mirrors it as real DOM; native tests find and press things by it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+
+namespace saywhen {
+
+// CSS pixels from the widget's top left corner.
+struct Box {
+  float left = 0;
+  float top = 0;
+  float width = 0;
+  float height = 0;
+
+  float right() const { return left + width; }
+  float bottom() const { return top + height; }
+  bool Contains(float x, float y) const {
+    return x >= left && x < right() && y >= top && y < bottom();
+  }
+};
+
+enum class Role : uint8_t {
+  kGroup,     // a named part of the widget
+  kHeading,
+  kText,      // name is the text
+  kButton,
+  kToggle,    // a button that stays pressed
+  kDisclosure,  // a button that opens what follows it; pressed: open
+  kListBox,   // one of its options is selected; arrows move
+  kOption,
+  kSlider,    // value, least, most
+};
+
+constexpr uint32_t kRoot = 0xFFFFFFFF;
+
+struct SemanticsNode {
+  std::string id;    // stable from frame to frame, unique in the tree
+  Role role = Role::kGroup;
+  std::string name;
+  std::string value;     // of sliders: what to say for the current place
+  uint32_t parent = kRoot;  // an earlier node
+  Box box;
+  bool selected = false;   // kOption
+  bool pressed = false;    // kToggle, kDisclosure
+  bool disabled = false;
+  uint32_t position = 0;   // kOption: counts from 1 in a set of `set_size`, most of which may not
+  uint32_t set_size = 0;   //   be in the tree
+  int32_t least = 0;       // kSlider: its amounts are Action::amount of `press`
+  int32_t most = 0;
+  int32_t now = 0;
+  std::string language;    // of the name; empty: the widget's
+  Action press;            // what activating it does; kNothing: nothing
+};
+
+class SemanticsTree {
+ public:
+  void Clear();
+
+  // Adds a leaf under the innermost open node; returns its number.
+  uint32_t Add(SemanticsNode node);
+  // Adds a node and opens it: what comes is under it until Close().
+  void Open(SemanticsNode node);
+  void Close();
+
+  const std::vector<SemanticsNode>& nodes() const { return nodes_; }
+  // The first with that role and name, or that id; null when there is none.
+  const SemanticsNode* Find(Role role, std::string_view name) const;
+  const SemanticsNode* FindId(std::string_view id) const;
+
+  // [{"id","role","name",…,"parent":number,"box":[left,top,width,height]}]: fields that hold their
+  // defaults are left out.
+  std::string ToJson() const;
+
+ private:
+  std::vector<SemanticsNode> nodes_;
+  std::vector<uint32_t> open_;
+};
+
+}  // namespace saywhen

@@ -1,0 +1,89 @@
+// All text of all widgets: measured, broken and rasterised by the host, once each, and kept.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "platform/host.h"
+
+namespace saywhen {
+
+// A part of a run's ink in an atlas page, ready to draw. Device pixels.
+struct TextPiece {
+  AtlasPage page;
+  int left = 0;  // from the pen origin
+  int top = 0;
+  int x = 0;     // in the page
+  int y = 0;
+  int width = 0;
+  int height = 0;
+};
+
+// One for all widgets that share a renderer. Runs are rasterised whole at device pixels into a few
+// atlas pages; when those are full, the page that was drawn from least recently is emptied.
+class TextEngine {
+ public:
+  explicit TextEngine(Typesetter* typesetter) : typesetter_(*typesetter) {}
+
+  // What was drawn from before this may be overwritten from now on. Call before each frame of each
+  // widget, and draw a frame before the next one begins.
+  void BeginFrame();
+  // Forgets everything: fonts have changed.
+  void Clear();
+
+  FontMetrics Metrics(const TextStyle& style);
+  float Width(const TextRun& run);
+  // Valid until the next call of Break() or Clear().
+  const std::vector<TextLine>& Break(const TextRun& run, float width);
+  void Extents(const TextRun& line, TextSpan span, std::vector<Extent>* extents);
+
+  // `color` matters only to runs that hold emoji. Valid until the next call.
+  std::span<const TextPiece> Rasterise(const TextRun& run, float scale, uint32_t color);
+
+  // How many runs were rasterised so far; for tests and figures.
+  uint64_t rasterised() const { return rasterised_; }
+  size_t pages() const { return pages_.size(); }
+
+ private:
+  struct Page {
+    AtlasPage page;
+    uint64_t last_frame = 0;
+    uint32_t generation = 0;  // counts the times it was emptied
+    int shelf_top = 0;
+    int shelf_height = 0;
+    int shelf_x = 0;
+  };
+  struct Entry {
+    std::vector<TextPiece> pieces;
+    std::vector<uint32_t> generations;  // of each piece's page
+  };
+  struct BrokenRun {
+    std::vector<TextLine> lines;
+    uint64_t last_frame = 0;
+  };
+
+  bool IsCurrent(const Entry& entry) const;
+  // A free place for width x height pixels.
+  TextPiece Allocate(bool color, int width, int height);
+  bool AllocateIn(Page* page, int width, int height, TextPiece* piece);
+  void DropOld();
+
+  Typesetter& typesetter_;
+  std::vector<Page> pages_;
+  std::unordered_map<uint64_t, Entry> entries_;
+  std::unordered_map<uint64_t, BrokenRun> broken_;
+  std::unordered_map<uint64_t, float> widths_;
+  std::vector<std::pair<TextStyle, FontMetrics>> metrics_;
+  uint64_t frame_ = 1;
+  uint64_t rasterised_ = 0;
+};
+
+// Whether the text holds what is drawn in its own colours: emoji, flags, keycaps (UTS #51, by
+// range, not by its full data).
+bool HasEmoji(std::string_view utf8);
+
+}  // namespace saywhen

@@ -1,0 +1,107 @@
+#include "ui/time_text.h"
+
+#include "model/calendar.h"
+
+namespace saywhen {
+namespace {
+
+class TimeWriter {
+ public:
+  TimeWriter(TimeLength length, Locale* locale, const Strings& strings)
+      : length_(length), locale_(*locale), strings_(strings) {}
+
+  // The unit of `precision` that holds `at`.
+  std::string Unit(CivilMs at, Precision precision) const {
+    switch (precision) {
+      case Precision::kMillennium:
+      case Precision::kCentury: return Round(at, strings_.century, 100);
+      case Precision::kDecade: return Round(at, strings_.decade, 10);
+      case Precision::kYear: return locale_.FormatDate(at, DateStyle::kYear);
+      case Precision::kSeason: return Season(at);
+      case Precision::kMonth: return locale_.FormatDate(at, DateStyle::kMonthYear);
+      case Precision::kDay:
+        return locale_.FormatDate(
+            at, length_ == TimeLength::kLong ? DateStyle::kLongDay : DateStyle::kDayYear);
+      case Precision::kMinute:
+      case Precision::kSecond: return locale_.FormatDate(at, DateStyle::kDayTime);
+    }
+    return {};
+  }
+
+ private:
+  std::string Round(CivilMs at, std::string_view pattern, int64_t step) const {
+    CivilTime civil = FromCivilMs(at);
+    civil.year -= (civil.year % step + step) % step;
+    civil.month = civil.day = 1;
+    return Fill(pattern, locale_.FormatDate(ToCivilMs(civil), DateStyle::kYear));
+  }
+
+  // Bounds of seasons are quarters that begin with spring in March (see model/edtf.h).
+  std::string Season(CivilMs at) const {
+    const CivilTime civil = FromCivilMs(at);
+    const int season = ((civil.month - 3 + 12) % 12) / 3;
+    return Fill(strings_.seasons[season], locale_.FormatDate(at, DateStyle::kYear));
+  }
+
+  TimeLength length_;
+  Locale& locale_;
+  const Strings& strings_;
+};
+
+}  // namespace
+
+std::string TimeText(const TimeInterval& interval, TimeLength length, Locale* locale,
+                     const Strings& strings) {
+  const TimeWriter writer(length, locale, strings);
+  const bool has_start = interval.earliest != kDistantPast;
+  const bool has_end = interval.latest != kDistantFuture;
+  const CivilMs last = interval.latest - 1;  // the interval is half open
+  std::string text;
+  if (!has_start && !has_end) return std::string(strings.unknown_time);
+  if (!has_start) {
+    text = Fill(strings.until, writer.Unit(last, interval.precision));
+  } else if (!has_end) {
+    text = Fill(strings.from, writer.Unit(interval.earliest, interval.precision));
+  } else {
+    text = writer.Unit(interval.earliest, interval.precision);
+    if (interval.is_interval) {
+      const std::string end = writer.Unit(last, interval.precision);
+      if (end != text) text = Fill(strings.range, text, end);
+    }
+  }
+  if (interval.approximate) text = Fill(strings.approximate, text);
+  if (interval.uncertain) text = Fill(strings.perhaps, text);
+  return text;
+}
+
+std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& strings) {
+  const int64_t days = (folded.end - folded.begin) / kMsPerDay;
+  const auto counted = [locale](int64_t count, std::string_view one, std::string_view many) {
+    return count == 1 ? std::string(one) : Fill(many, locale->FormatNumber(count));
+  };
+  if (days >= 730) return counted(days * 4 / 1461, strings.folded_year, strings.folded_years);
+  if (days >= 60) return counted(days * 12 / 365, strings.folded_month, strings.folded_months);
+  if (days >= 1) return counted(days, strings.folded_day, strings.folded_days);
+  return Fill(strings.folded_hours,
+              locale->FormatNumber((folded.end - folded.begin) / kMsPerHour));
+}
+
+std::string TickText(const Tick& tick, Locale* locale) {
+  const CivilTime civil = FromCivilMs(tick.at);
+  switch (tick.unit) {
+    case TickUnit::kYear: return locale->FormatDate(tick.at, DateStyle::kYear);
+    case TickUnit::kMonth:
+      if (civil.month == 1) return locale->FormatDate(tick.at, DateStyle::kYear);
+      return locale->FormatDate(tick.at, tick.first ? DateStyle::kMonthYear : DateStyle::kMonth);
+    case TickUnit::kDay:
+      return locale->FormatDate(tick.at, tick.first ? DateStyle::kDayYear : DateStyle::kDay);
+    case TickUnit::kHour:
+    case TickUnit::kMinute:
+      if (tick.first) return locale->FormatDate(tick.at, DateStyle::kDayTime);
+      if (civil.hour == 0 && civil.minute == 0) return locale->FormatDate(tick.at, DateStyle::kDay);
+      return locale->FormatDate(tick.at, DateStyle::kTime);
+  }
+  return {};
+}
+
+}  // namespace saywhen

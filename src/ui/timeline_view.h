@@ -1,0 +1,17 @@
+// The horizontal timeline: lanes, marks, bars, the axis, and what moves it.
+#pragma once
+
+#include "ui/view.h"
+
+namespace saywhen {
+
+// Where the timeline was drawn, for the wheel and the drag that move it.
+struct TimelinePlace {
+  Box axis;  // without the column of names; empty when there is none
+  TimeAxis scale{{}, {}, 0, 0};
+};
+
+// Returns where it ends.
+float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place);
+
+}  // namespace saywhen

@@ -1,0 +1,186 @@
+#include "ui/view.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "imgui.h"
+
+namespace saywhen {
+
+Pressable AddPressable(View* view, SemanticsNode node) {
+  const Box box = node.box;
+  const Action press = node.press;
+  const bool disabled = node.disabled;
+  const std::string id = node.id;
+  view->tree.Add(std::move(node));
+  const float top = view->canvas.OffsetY(box.top);
+  if (disabled || box.width <= 0 || box.height <= 0 ||
+      !view->canvas.IsVisible(box.top, box.bottom())) {
+    return {};
+  }
+  view->hits.push_back(box);
+  ImGui::SetCursorScreenPos({box.left, top});
+  if (ImGui::InvisibleButton(id.c_str(), {box.width, box.height})) view->actions.push_back(press);
+  return {ImGui::IsItemHovered(), ImGui::IsItemActive()};
+}
+
+float ButtonHeight(const View& view) {
+  return view.touch ? style::kTouchTarget : style::kPointerTarget + 4;
+}
+
+float ButtonWidth(View* view, std::string_view label) {
+  return view->canvas.Width({label, style::kBody}) + 28;
+}
+
+float DrawButton(View* view, const Button& button, float left, float top) {
+  const Box box{left, top, ButtonWidth(view, button.label), ButtonHeight(*view)};
+  SemanticsNode node;
+  node.id = button.id;
+  node.role = Role::kButton;
+  node.name = button.name;
+  node.box = box;
+  node.press = button.press;
+  node.disabled = button.disabled;
+  const Pressable state = AddPressable(view, std::move(node));
+  if (!view->canvas.IsVisible(box.top, box.bottom())) return box.right();
+  const Theme& theme = view->theme();
+  view->canvas.Fill(box, state.hovered || state.held ? theme.hover : theme.background,
+                    style::kRadius);
+  view->canvas.Outline(box, button.disabled ? theme.hairline : theme.border, style::kRadius, 1);
+  view->canvas.DrawLineCentred({button.label, style::kBody}, left + box.width / 2,
+                               top + box.height / 2,
+                               button.disabled ? WithAlpha(theme.quiet, 0.6F) : theme.text);
+  return box.right();
+}
+
+Color SpeakerColor(const View& view, Index speaker) {
+  const Theme& theme = view.theme();
+  if (speaker >= view.state.story.speakers.size()) return theme.unknown_speaker;
+  const auto& voices = view.state.voices;
+  const auto at = std::find(voices.begin(), voices.end(), speaker) - voices.begin();
+  const Color by_order = theme.speakers[static_cast<size_t>(at) % std::size(theme.speakers)];
+  return ParseColor(view.state.story.speakers[speaker].color, by_order);
+}
+
+std::string_view SpeakerName(const View& view, Index speaker) {
+  const auto& speakers = view.state.story.speakers;
+  return speaker < speakers.size() ? std::string_view(speakers[speaker].name)
+                                   : view.strings.unknown_speaker;
+}
+
+std::string Initials(std::string_view name) {
+  std::string initials;
+  const auto add_first = [&initials](std::string_view word) {
+    initials += word.substr(0, NextCodePoint(word, 0));
+  };
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  if (name.empty()) return "?";
+  add_first(name);
+  const size_t space = name.rfind(' ');
+  if (space != std::string_view::npos) add_first(name.substr(space + 1));
+  return initials;
+}
+
+std::string SpeakerNames(const View& view, const Quote& quote) {
+  if (quote.speakers.empty()) return std::string(view.strings.unknown_speaker);
+  std::string names;
+  for (const Index speaker : quote.speakers) {
+    if (!names.empty()) names += ", ";
+    names += SpeakerName(view, speaker);
+  }
+  return names;
+}
+
+void DrawSpeakerDisc(View* view, Index speaker, float x, float y, float radius) {
+  MarkInstance disc{};
+  disc.center_x = x;
+  disc.center_y = y;
+  disc.half_width = disc.half_height = disc.radius = radius;
+  disc.fill = SpeakerColor(*view, speaker);
+  view->canvas.Mark(disc);
+  const bool known = speaker < view->state.story.speakers.size();
+  const std::string initials = known ? Initials(SpeakerName(*view, speaker)) : "?";
+  TextStyle text = style::kInitials;
+  text.size = radius * 0.8F;
+  view->canvas.DrawLineCentred({initials, text}, x, y, view->theme().on_speaker);
+}
+
+Index FirstSpeaker(const Quote& quote) {
+  return quote.speakers.empty() ? kNone : quote.speakers.front();
+}
+
+std::string_view LanguageOf(const Story& story, const Quote& quote) {
+  if (!quote.language.empty()) return quote.language;
+  if (quote.article < story.articles.size() && !story.articles[quote.article].language.empty()) {
+    return story.articles[quote.article].language;
+  }
+  return story.language;
+}
+
+std::string ShownText(const Story& story, const Quote& quote) {
+  std::string text = quote.text;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  if (quote.type != QuoteType::kDirect) return text;
+  const QuotationMarks marks = QuotationMarksOf(LanguageOf(story, quote));
+  return std::string(marks.open) + text + std::string(marks.close);
+}
+
+TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime& about) {
+  if (about.words.text.empty()) return {};
+  const size_t at = ShownText(story, quote).find(about.words.text);
+  if (at == std::string::npos) return {};
+  return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + about.words.text.size())};
+}
+
+std::string_view TypeName(const Strings& strings, QuoteType type) {
+  switch (type) {
+    case QuoteType::kDirect: return strings.direct;
+    case QuoteType::kMixed: return strings.mixed;
+    case QuoteType::kIndirect: return strings.indirect;
+  }
+  return {};
+}
+
+bool IsLowConfidence(const Quote& quote) { return quote.confidence < 0.7F; }
+
+std::string SaidText(const View& view, const Quote& quote, TimeLength length) {
+  const TimeInterval* when = WhenSaid(view.state.story, quote);
+  if (when == nullptr) return std::string(view.strings.unknown_time);
+  return TimeText(*when, length, &view.locale, view.strings);
+}
+
+std::string QuotesCounted(const View& view, size_t count) {
+  if (count == 1) return std::string(view.strings.one_quote);
+  return Fill(view.strings.many_quotes, view.locale.FormatNumber(static_cast<int64_t>(count)));
+}
+
+MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y,
+                    bool selected) {
+  const Color color = SpeakerColor(view, speaker);
+  MarkInstance mark{};
+  mark.center_x = x;
+  mark.center_y = y;
+  mark.half_width = mark.half_height = mark.radius = selected ? 10.0F : 7.0F;
+  mark.stroke = selected ? 4.0F : 2.0F;
+  mark.line = color;
+  mark.fill = color;
+  switch (quote.type) {
+    case QuoteType::kDirect: mark.pattern = MarkFill::kSolid; break;
+    case QuoteType::kMixed: mark.pattern = MarkFill::kHalf; break;
+    case QuoteType::kIndirect:
+      // The panel's colour inside, so that a bar below does not fill the ring.
+      mark.fill = view.theme().background;
+      break;
+  }
+  if (selected && quote.type == QuoteType::kDirect) {
+    mark.fill = view.theme().background;
+  }
+  if (IsLowConfidence(quote)) mark.flags |= kMarkDashed;
+  return mark;
+}
+
+std::string NodeId(std::string_view prefix, std::string_view id) {
+  return std::string(prefix) + "-" + std::string(id);
+}
+
+}  // namespace saywhen
