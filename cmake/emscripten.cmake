@@ -1,0 +1,16 @@
+# Toolchain file of the web presets: finds the Emscripten that scripts/setup chose, from a plain
+# shell and from an editor too.
+if(DEFINED ENV{SAYWHEN_EM_TOOLCHAIN_FILE})
+  set(SAYWHEN_EM_TOOLCHAIN_FILE "$ENV{SAYWHEN_EM_TOOLCHAIN_FILE}")
+else()
+  if(DEFINED ENV{SAYWHEN_TOOLCHAIN})
+    set(_toolchain "$ENV{SAYWHEN_TOOLCHAIN}")
+  else()
+    set(_toolchain "${CMAKE_CURRENT_LIST_DIR}/../.toolchain")
+  endif()
+  include("${_toolchain}/emscripten.cmake" OPTIONAL)
+endif()
+if(NOT EXISTS "${SAYWHEN_EM_TOOLCHAIN_FILE}")
+  message(FATAL_ERROR "No Emscripten: run scripts/setup")
+endif()
+include("${SAYWHEN_EM_TOOLCHAIN_FILE}")
