@@ -1,0 +1,34 @@
+// The story file, version 1: JSON text to Story and back. The format: docs/story-format.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "base/result.h"
+#include "model/story.h"
+
+namespace saywhen {
+
+// Input past one of these is refused with an error that names the limit.
+struct StoryLimits {
+  size_t bytes = size_t{256} << 20;
+  uint32_t depth = 64;  // arrays and objects inside each other
+  uint32_t quotes = 2'000'000;
+  size_t string_bytes = size_t{1} << 20;  // one string, decoded
+};
+
+// Reads a story. Everything wrong is added to `diagnostics` (may be null) with its pointer, line and
+// column: severity kError when something was left out, kWarning when it was repaired or ignored. The
+// rest of the story is still returned; text after a syntax error is lost, what stood before is kept.
+// Errors: "limit-bytes", "limit-depth", "limit-quotes", "limit-string"; "bad-json" and "not-a-story"
+// when nothing before the place could be used; "empty-story" when no quote and no event is usable.
+Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
+                         const StoryLimits& limits = {});
+
+// The story as indented JSON text with a final new line. ParseStory gives the same Story back.
+std::string WriteStory(const Story& story);
+
+}  // namespace saywhen

@@ -1,0 +1,269 @@
+#include <memory>
+
+#include "base/json_writer.h"
+#include "base/utf8.h"
+#include "formats/story_json.h"
+#include "model/edtf.h"
+
+namespace saywhen {
+namespace {
+
+std::string_view Name(Basis basis) {
+  switch (basis) {
+    case Basis::kStated: return "stated";
+    case Basis::kInferred: return "inferred";
+    case Basis::kPublished: return "published";
+  }
+  return "";
+}
+
+std::string_view Name(QuoteType type) {
+  switch (type) {
+    case QuoteType::kDirect: return "direct";
+    case QuoteType::kIndirect: return "indirect";
+    case QuoteType::kMixed: return "mixed";
+  }
+  return "";
+}
+
+std::string_view Name(SpeakerKind kind) {
+  switch (kind) {
+    case SpeakerKind::kPerson: return "person";
+    case SpeakerKind::kOrganisation: return "organisation";
+    case SpeakerKind::kGroup: return "group";
+    case SpeakerKind::kDocument: return "document";
+  }
+  return "";
+}
+
+// Fields that are empty or say what is assumed anyway are not written.
+class Writer {
+ public:
+  explicit Writer(const Story& story) : story_(story), json_(2) {
+    for (const Article& article : story.articles) indexes_.emplace_back(article.text);
+  }
+
+  std::string Write();
+
+ private:
+  void Text(std::string_view name, std::string_view value) {
+    if (!value.empty()) json_.Key(name).String(value);
+  }
+  void Texts(std::string_view name, const std::vector<std::string>& values);
+  void Date(std::string_view name, const TimeInterval& date) {
+    json_.Key(name).String(date.edtf.empty() ? PrintEdtf(date) : date.edtf);
+  }
+  void Pair(Index article, TextSpan span);
+  // No span when it is empty or the article is missing.
+  void Span(Index article, TextSpan span);
+  void SpeakerIds(std::string_view name, const std::vector<Index>& speakers);
+  void ArticleId(Index article) {
+    if (article < story_.articles.size()) json_.Key("article").String(story_.articles[article].id);
+  }
+  // The fields of a passage, without braces.
+  void PassageFields(Index article, const Passage& passage);
+  void PassageObject(std::string_view name, Index article, const Passage& passage);
+  void Time(Index article, const StoryTime& time);
+  void Write(const Article& article);
+  void Write(const Speaker& speaker);
+  void Write(const Quote& quote);
+  void Write(const Event& event);
+
+  template <typename Item>
+  void List(std::string_view name, const std::vector<Item>& items) {
+    if (items.empty()) return;
+    json_.Key(name).BeginArray();
+    for (const Item& item : items) Write(item);
+    json_.EndArray();
+  }
+
+  const Story& story_;
+  JsonWriter json_;
+  std::vector<CodePointIndex> indexes_;
+};
+
+void Writer::Texts(std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  json_.Key(name).BeginInlineArray();
+  for (const std::string& value : values) json_.String(value);
+  json_.EndArray();
+}
+
+void Writer::Pair(Index article, TextSpan span) {
+  const CodePointIndex& index = indexes_[article];
+  json_.BeginInlineArray();
+  json_.Int(static_cast<int64_t>(index.CodePointOf(span.begin)));
+  json_.Int(static_cast<int64_t>(index.CodePointOf(span.end)));
+  json_.EndArray();
+}
+
+void Writer::Span(Index article, TextSpan span) {
+  if (span.empty() || article >= indexes_.size()) return;
+  json_.Key("span");
+  Pair(article, span);
+}
+
+void Writer::SpeakerIds(std::string_view name, const std::vector<Index>& speakers) {
+  if (speakers.empty()) return;
+  json_.Key(name).BeginInlineArray();
+  for (const Index speaker : speakers) {
+    if (speaker < story_.speakers.size()) json_.String(story_.speakers[speaker].id);
+  }
+  json_.EndArray();
+}
+
+void Writer::PassageFields(Index article, const Passage& passage) {
+  Text("text", passage.text);
+  Span(article, passage.span);
+  json_.RawPairs(passage.extra);
+}
+
+void Writer::PassageObject(std::string_view name, Index article, const Passage& passage) {
+  if (passage.text.empty() && passage.span.empty() && passage.extra.empty()) return;
+  json_.Key(name).BeginObject();
+  PassageFields(article, passage);
+  json_.EndObject();
+}
+
+void Writer::Time(Index article, const StoryTime& time) {
+  json_.BeginObject();
+  Date("edtf", time.when);
+  if (time.basis) Text("basis", Name(*time.basis));
+  PassageFields(article, time.words);
+  json_.EndObject();
+}
+
+void Writer::Write(const Article& article) {
+  json_.BeginObject();
+  Text("id", article.id);
+  Text("url", article.url);
+  Text("headline", article.headline);
+  Text("language", article.language);
+  const Publisher& publisher = article.publisher;
+  if (!publisher.name.empty() || !publisher.url.empty() || !publisher.extra.empty()) {
+    json_.Key("publisher").BeginObject();
+    Text("name", publisher.name);
+    Text("url", publisher.url);
+    json_.RawPairs(publisher.extra).EndObject();
+  }
+  if (!article.authors.empty()) {
+    json_.Key("authors").BeginArray();
+    for (const Author& author : article.authors) {
+      json_.BeginObject();
+      Text("name", author.name);
+      json_.RawPairs(author.extra).EndObject();
+    }
+    json_.EndArray();
+  }
+  if (article.published) Date("published", *article.published);
+  if (article.modified) Date("modified", *article.modified);
+  Text("dateline", article.dateline);
+  Text("text", article.text);
+  json_.RawPairs(article.extra).EndObject();
+}
+
+void Writer::Write(const Speaker& speaker) {
+  json_.BeginObject();
+  Text("id", speaker.id);
+  Text("name", speaker.name);
+  Text("role", speaker.role);
+  Text("affiliation", speaker.affiliation);
+  Texts("aliases", speaker.aliases);
+  Text("kind", Name(speaker.kind));
+  Texts("sameAs", speaker.same_as);
+  Text("image", speaker.image);
+  Text("color", speaker.color);
+  json_.RawPairs(speaker.extra).EndObject();
+}
+
+void Writer::Write(const Quote& quote) {
+  const Index article = quote.article;
+  json_.BeginObject();
+  Text("id", quote.id);
+  ArticleId(article);
+  Text("type", Name(quote.type));
+  Text("text", quote.text);
+  Text("language", quote.language);
+  if (quote.spans.size() == 1) Span(article, quote.spans[0]);
+  if (quote.spans.size() > 1 && article < indexes_.size()) {
+    json_.Key("span").BeginInlineArray();
+    for (const TextSpan span : quote.spans) Pair(article, span);
+    json_.EndArray();
+  }
+  const Selector& selector = quote.selector;
+  if (!selector.exact.empty() || !selector.prefix.empty() || !selector.suffix.empty() ||
+      !selector.extra.empty()) {
+    json_.Key("selector").BeginObject();
+    Text("exact", selector.exact);
+    Text("prefix", selector.prefix);
+    Text("suffix", selector.suffix);
+    json_.RawPairs(selector.extra).EndObject();
+  }
+  SpeakerIds("speakers", quote.speakers);
+  PassageObject("mention", article, quote.mention);
+  PassageObject("cue", article, quote.cue);
+  if (quote.said) {
+    json_.Key("said");
+    Time(article, *quote.said);
+  }
+  if (!quote.about.empty()) {
+    json_.Key("about").BeginArray();
+    for (const StoryTime& time : quote.about) Time(article, time);
+    json_.EndArray();
+  }
+  Text("prompt", quote.prompt);
+  Text("place", quote.place);
+  SpeakerIds("addressees", quote.addressees);
+  if (quote.within < story_.quotes.size()) Text("within", story_.quotes[quote.within].id);
+  SpeakerIds("mentions", quote.mentions);
+  Texts("tags", quote.tags);
+  if (quote.confidence != 1.0F) json_.Key("confidence").Float(quote.confidence);
+  Text("url", quote.url);
+  Text("note", quote.note);
+  json_.RawPairs(quote.extra).EndObject();
+}
+
+void Writer::Write(const Event& event) {
+  json_.BeginObject();
+  Text("id", event.id);
+  Text("title", event.title);
+  if (event.when) {
+    json_.Key("when");
+    Time(event.article, *event.when);
+  }
+  Text("description", event.description);
+  Text("place", event.place);
+  ArticleId(event.article);
+  Span(event.article, event.span);
+  Text("url", event.url);
+  const Media& media = event.media;
+  if (!media.url.empty() || !media.alt.empty() || !media.caption.empty() || !media.credit.empty() ||
+      !media.extra.empty()) {
+    json_.Key("media").BeginObject();
+    Text("url", media.url);
+    Text("alt", media.alt);
+    Text("caption", media.caption);
+    Text("credit", media.credit);
+    json_.RawPairs(media.extra).EndObject();
+  }
+  json_.RawPairs(event.extra).EndObject();
+}
+
+std::string Writer::Write() {
+  json_.BeginObject();
+  json_.Key("version").Int(1);
+  Text("title", story_.title);
+  Text("language", story_.language);
+  List("articles", story_.articles);
+  List("speakers", story_.speakers);
+  List("quotes", story_.quotes);
+  List("events", story_.events);
+  json_.RawPairs(story_.extra).EndObject();
+  return std::move(json_).Take() + "\n";
+}
+
+}  // namespace
+
+std::string WriteStory(const Story& story) { return Writer(story).Write(); }
+
+}  // namespace saywhen
