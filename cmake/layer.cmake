@@ -3,8 +3,8 @@
 # saywhen_test(NAME SOURCES file… [LINK layer-or-library…])
 #   A GoogleTest program, run by ctest; natively, or in Node in a web build. Its working folder is the
 #   repository; SAYWHEN_SOURCE_DIR is that folder's path, for reading stories and test data.
-# LINK names a layer (base, model, …; "shaders" for the embedded shaders, "headers" for header-only
-# libraries such as nlohmann/json) or any other CMake target or library.
+# LINK names a layer (base, model, …), "shaders" for the embedded shaders, or any other CMake target or
+# library. nlohmann/json needs no LINK.
 
 set(SAYWHEN_LAYERS base model formats extract explore timeline app ui platform cli)
 

@@ -19,7 +19,7 @@ endif()
 add_library(saywhen_warnings INTERFACE)
 target_compile_options(saywhen_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wextra-semi -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough)
+  -Woverloaded-virtual -Wextra-semi -Wformat=2 -Wimplicit-fallthrough)
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   # GCC does not count a change of sign as a conversion; indices go from int to size_t everywhere.
   target_compile_options(saywhen_warnings INTERFACE -Wno-sign-conversion)
@@ -43,7 +43,6 @@ set(SAYWHEN_TOOLCHAIN_DIR "${_toolchain}" CACHE PATH "Folder that scripts/setup 
 
 # Header-only libraries of the machine (nlohmann/json). For wasm /usr/include must stay out of sight:
 # the machine's C library lives there too.
-add_library(saywhen_headers INTERFACE)
 if(EMSCRIPTEN)
-  target_include_directories(saywhen_headers SYSTEM INTERFACE "${SAYWHEN_TOOLCHAIN_DIR}/include")
+  target_include_directories(saywhen_options SYSTEM INTERFACE "${SAYWHEN_TOOLCHAIN_DIR}/include")
 endif()

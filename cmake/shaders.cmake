@@ -1,10 +1,10 @@
 # saywhen_embed_shaders(TARGET FOLDER): the text of FOLDER/*.vert and *.frag as string_view constants
-# in the header shaders/shaders.h (namespace saywhen::shaders), which targets linked to TARGET can
-# include. mark.vert becomes kMarkVert, time_axis.frag becomes kTimeAxisFrag.
+# in the header shaders.h (namespace saywhen::shaders), which targets linked to TARGET can include.
+# mark.vert becomes kMarkVert, time_axis.frag becomes kTimeAxisFrag.
 function(saywhen_embed_shaders target folder)
   file(GLOB stages CONFIGURE_DEPENDS "${folder}/*.vert" "${folder}/*.frag")
   set(include_root "${CMAKE_BINARY_DIR}/generated")
-  set(header "${include_root}/shaders/shaders.h")
+  set(header "${include_root}/shaders.h")
   add_custom_command(
     OUTPUT "${header}"
     COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${header}" "-DFOLDER=${folder}"
