@@ -61,3 +61,47 @@ load_toolchain() {
   # shellcheck source=/dev/null
   . "$toolchain/env.sh"
 }
+
+# Prints what kind of result a preset has; nothing if there is no such preset.
+preset_kind() {
+  case $1 in
+    debug | release | asan) echo native ;;
+    web | web-debug) echo wasm ;;
+  esac
+}
+
+# Value of a variable in a configured tree's cache.
+cached() { sed -n "s/^$2:[A-Z]*=//p" "$root/build/$1/CMakeCache.txt" 2>/dev/null || true; }
+
+# Runs cmake where that is needed. A tree whose sources or compiler stand elsewhere by now (a moved
+# clone, another toolchain) is made anew: cmake would go on with the old ones.
+configure() {
+  local preset=$1 tree=$root/build/$1
+  if [[ -f $tree/CMakeCache.txt ]]; then
+    if [[ $(cached "$preset" CMAKE_HOME_DIRECTORY) != "$root" ||
+      $(cached "$preset" SAYWHEN_TOOLCHAIN_DIR) != "$toolchain" ||
+      $(cached "$preset" SAYWHEN_IMGUI_DIR) != "$SAYWHEN_IMGUI_DIR" ]]; then
+      rm -rf "$tree"
+    elif [[ $(preset_kind "$preset") == wasm && -f $tree/.configured ]] &&
+      [[ $toolchain/stamps/libraries -nt $tree/.configured ]]; then
+      rm -rf "$tree"
+    fi
+  fi
+  # Other changes to CMake's files ninja sees by itself.
+  [[ ! -f $tree/build.ninja || $root/CMakePresets.json -nt $tree/.configured ]] || return 0
+  (cd "$root" && cmake --preset "$preset") && touch "$tree/.configured"
+}
+
+# The widget's page is more than its wasm: web/build.mjs bundles the rest into build/web/dist/.
+compile() {
+  local preset=$1
+  configure "$preset" || return 1
+  cmake --build "$root/build/$preset" --parallel "$jobs" || return 1
+  if [[ $preset == web && -f $root/web/build.mjs ]]; then
+    (cd "$root" && node web/build.mjs) || return 1
+  fi
+}
+
+build_preset() {
+  logged "build $1" 'the compiler says above what to correct' compile "$1"
+}
