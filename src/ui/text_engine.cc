@@ -94,11 +94,8 @@ void TextEngine::Extents(const TextRun& line, TextSpan span, std::vector<Extent>
 
 bool TextEngine::IsCurrent(const Entry& entry) const {
   for (size_t i = 0; i < entry.pieces.size(); ++i) {
-    for (const Page& page : pages_) {
-      if (page.page.id == entry.pieces[i].page.id && page.generation != entry.generations[i]) {
-        return false;
-      }
-    }
+    const uint32_t page = entry.pieces[i].page.id - first_page_;
+    if (pages_[page].generation != entry.generations[i]) return false;
   }
   return true;
 }
@@ -119,10 +116,10 @@ std::span<const TextPiece> TextEngine::Rasterise(const TextRun& run, float scale
       typesetter_.Rasterise(run, scale, ink, {piece.page, piece.x, piece.y, column, width}, color);
       ++rasterised_;
       entry.pieces.push_back(piece);
-      entry.generations.push_back(pages_[piece.page.id].generation);
+      entry.generations.push_back(PageOf(piece).generation);
     }
   }
-  for (const TextPiece& piece : entry.pieces) pages_[piece.page.id].last_frame = frame_;
+  for (const TextPiece& piece : entry.pieces) PageOf(piece).last_frame = frame_;
   return entry.pieces;
 }
 
@@ -153,7 +150,7 @@ TextPiece TextEngine::Allocate(bool color, int width, int height) {
     if (oldest == nullptr || page.last_frame < oldest->last_frame) oldest = &page;
   }
   if (of_kind < kMostPages || oldest->last_frame == frame_) {
-    pages_.push_back({{static_cast<uint32_t>(pages_.size()), color}, 0, 0, 0, 0, 0});
+    pages_.push_back({{first_page_ + static_cast<uint32_t>(pages_.size()), color}, 0, 0, 0, 0, 0});
     oldest = &pages_.back();
   } else {
     ++oldest->generation;

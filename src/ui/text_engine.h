@@ -27,7 +27,9 @@ struct TextPiece {
 // atlas pages; when those are full, the page that was drawn from least recently is emptied.
 class TextEngine {
  public:
-  explicit TextEngine(Typesetter* typesetter) : typesetter_(*typesetter) {}
+  // Its atlas pages are numbered from `first_page`, so that several engines may share a renderer.
+  explicit TextEngine(Typesetter* typesetter, uint32_t first_page = 0)
+      : typesetter_(*typesetter), first_page_(first_page) {}
 
   // What was drawn from before this may be overwritten from now on. Call before each frame of each
   // widget, and draw a frame before the next one begins.
@@ -66,6 +68,7 @@ class TextEngine {
     uint64_t last_frame = 0;
   };
 
+  Page& PageOf(const TextPiece& piece) { return pages_[piece.page.id - first_page_]; }
   bool IsCurrent(const Entry& entry) const;
   // A free place for width x height pixels.
   TextPiece Allocate(bool color, int width, int height);
@@ -73,6 +76,7 @@ class TextEngine {
   void DropOld();
 
   Typesetter& typesetter_;
+  uint32_t first_page_;
   std::vector<Page> pages_;
   std::unordered_map<uint64_t, Entry> entries_;
   std::unordered_map<uint64_t, BrokenRun> broken_;

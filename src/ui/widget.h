@@ -55,6 +55,8 @@ class Widget {
   bool PointerMove(float x, float y, bool touch);
   bool PointerButton(bool down);
   bool PointerLeave();
+  // Whether the pointer is over something that can be pressed.
+  bool IsOverPressable() const { return HitAtPointer() < hits_.size(); }
   // Returns whether the turn was taken: only zooming, or sideways while the timeline can move.
   // Otherwise it is the page's.
   bool Wheel(const WheelTurn& turn);

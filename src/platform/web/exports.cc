@@ -1,0 +1,231 @@
+// The module's functions, as web/engine.ts calls them: one Engine a page, any number of widgets.
+// Text comes in as UTF-8 in memory from Allocate(); text goes out through Engine::result. Pointers
+// are good until the next call.
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json_writer.h"
+#include "formats/story_json.h"
+#include "platform/web/web_host.h"
+#include "ui/view.h"
+#include "ui/widget.h"
+
+namespace saywhen {
+namespace {
+
+// One set of fonts: what is laid out and drawn in them is shared by the widgets that use it.
+struct FontSet {
+  explicit FontSet(uint32_t id) : typesetter(id), text(&typesetter, id * kPagesASet) {}
+  static constexpr uint32_t kPagesASet = 256;
+  WebTypesetter typesetter;
+  TextEngine text;
+};
+
+struct Engine {
+  WebLocale locale;
+  std::vector<std::unique_ptr<FontSet>> fonts;
+  std::string result;
+};
+
+struct WebWidget {
+  WebWidget(Engine* owner, TextEngine* text) : engine(*owner), widget(text, &owner->locale) {}
+  Engine& engine;
+  Widget widget;
+  std::string tree;  // as the page knows it
+  Index told_selected = kNone;
+};
+
+// What the page is told of a drawn frame; the layout is the contract with web/engine.ts.
+struct FrameRecord {
+  const DrawVertex* vertices;
+  uint32_t vertex_count;
+  const uint32_t* indices;
+  uint32_t index_count;
+  const MarkInstance* marks;
+  uint32_t mark_count;
+  const DrawCommand* commands;
+  uint32_t command_count;
+  float width, height, scale;
+  uint32_t background;
+};
+
+constexpr uint32_t kChanged = 1;
+constexpr uint32_t kSelected = 2;
+
+uint32_t Flags(const Changes& changes) {
+  return (changes.any ? kChanged : 0) | (changes.selection ? kSelected : 0);
+}
+
+std::string_view SpeakerNameOf(const Story& story, Index speaker) {
+  return speaker < story.speakers.size() ? std::string_view(story.speakers[speaker].name)
+                                         : EnglishStrings().unknown_speaker;
+}
+
+// The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
+// "said","when"}], in the order shown.
+void WriteQuotes(const AppState& state, Locale* locale, JsonWriter* json) {
+  const Story& story = state.story;
+  json->BeginArray();
+  for (const Index index : state.article_order) {
+    const Quote& quote = story.quotes[index];
+    json->BeginObject().Key("id").String(quote.id).Key("text").String(ShownText(story, quote));
+    json->Key("language").String(LanguageOf(story, quote));
+    const std::string* cite = &quote.url;
+    if (cite->empty() && quote.article < story.articles.size()) {
+      cite = &story.articles[quote.article].url;
+    }
+    json->Key("cite").String(*cite);
+    json->Key("speakers").BeginArray();
+    for (const Index speaker : quote.speakers) json->String(SpeakerNameOf(story, speaker));
+    if (quote.speakers.empty()) json->String(SpeakerNameOf(story, kNone));
+    json->EndArray();
+    if (const TimeInterval* said = WhenSaid(story, quote)) {
+      json->Key("said").String(said->edtf);
+      json->Key("when").String(TimeText(*said, TimeLength::kLong, locale, EnglishStrings()));
+    }
+    json->EndObject();
+  }
+  json->EndArray();
+}
+
+}  // namespace
+}  // namespace saywhen
+
+using namespace saywhen;  // NOLINT(google-build-using-namespace): the exports are outside it
+
+#define SAYWHEN_EXPORT(name) __attribute__((export_name(#name)))
+
+extern "C" {
+
+SAYWHEN_EXPORT(allocate) void* Allocate(size_t size) { return std::malloc(size); }
+SAYWHEN_EXPORT(release) void Release(void* memory) { std::free(memory); }
+
+SAYWHEN_EXPORT(open) Engine* Open() { return new Engine; }
+SAYWHEN_EXPORT(resultText) const char* ResultText(Engine* engine) { return engine->result.data(); }
+SAYWHEN_EXPORT(resultSize) size_t ResultSize(Engine* engine) { return engine->result.size(); }
+
+// `fonts` counts from 0 without gaps.
+SAYWHEN_EXPORT(create) WebWidget* Create(Engine* engine, uint32_t fonts) {
+  while (engine->fonts.size() <= fonts) {
+    engine->fonts.push_back(
+        std::make_unique<FontSet>(static_cast<uint32_t>(engine->fonts.size())));
+  }
+  return new WebWidget(engine, &engine->fonts[fonts]->text);
+}
+SAYWHEN_EXPORT(destroy) void Destroy(WebWidget* widget) { delete widget; }
+
+// Fonts have arrived or changed: nothing that was measured holds.
+SAYWHEN_EXPORT(forgetText) void ForgetText(Engine* engine) {
+  for (const auto& fonts : engine->fonts) fonts->text.Clear();
+}
+
+// Result: {"title","language","quotes":[…],"problems":number} or
+// {"error":{"code","message","pointer","line","column"}}. Returns whether there is a story.
+SAYWHEN_EXPORT(setStory) bool SetStoryText(WebWidget* widget, const char* text, size_t size) {
+  Diagnostics diagnostics;
+  Result<Story> story = ParseStory({text, size}, &diagnostics);
+  JsonWriter json;
+  json.BeginObject();
+  const bool ok = story.ok();
+  if (ok) {
+    widget->widget.SetStory(std::move(story).value());
+    const AppState& state = widget->widget.state();
+    json.Key("title").String(state.story.title).Key("language").String(state.story.language);
+    json.Key("quotes");
+    WriteQuotes(state, &widget->engine.locale, &json);
+    json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
+  } else {
+    const Error& error = story.error();
+    json.Key("error").BeginObject().Key("code").String(error.code);
+    json.Key("message").String(error.message).Key("pointer").String(error.pointer);
+    json.Key("line").Int(error.line).Key("column").Int(error.column).EndObject();
+  }
+  json.EndObject();
+  widget->engine.result = std::move(json).Take();
+  return ok;
+}
+
+SAYWHEN_EXPORT(setSize) void SetSize(WebWidget* widget, float width, float scale) {
+  widget->widget.SetSize(width, scale);
+}
+SAYWHEN_EXPORT(setDark) void SetDark(WebWidget* widget, bool dark) {
+  widget->widget.SetTheme(dark ? ThemeName::kDark : ThemeName::kLight);
+}
+SAYWHEN_EXPORT(setReducedMotion) void SetReducedMotion(WebWidget* widget, bool reduced) {
+  widget->widget.SetReducedMotion(reduced);
+}
+
+SAYWHEN_EXPORT(frame) bool Frame(WebWidget* widget, double now_ms, float top, float height) {
+  return widget->widget.Frame(now_ms, top, height);
+}
+SAYWHEN_EXPORT(frameData) void FrameData(WebWidget* widget, FrameRecord* record) {
+  const DrawFrame& frame = widget->widget.frame();
+  const auto count = [](const auto& items) { return static_cast<uint32_t>(items.size()); };
+  *record = {frame.vertices.data(), count(frame.vertices), frame.indices.data(),
+             count(frame.indices),  frame.marks.data(),    count(frame.marks),
+             frame.commands.data(), count(frame.commands), frame.width,
+             frame.height,          frame.scale,           frame.background};
+}
+SAYWHEN_EXPORT(contentHeight) float ContentHeight(WebWidget* widget) {
+  return widget->widget.content_height();
+}
+
+// Result: the semantics tree, when it is another than the page was told last; returns whether.
+SAYWHEN_EXPORT(treeChanged) bool TreeChanged(WebWidget* widget) {
+  std::string tree = widget->widget.tree().ToJson();
+  if (tree == widget->tree) return false;
+  widget->engine.result = tree;
+  widget->tree = std::move(tree);
+  return true;
+}
+
+// Result: the id of the selected quote, when it is another than the page was told last.
+SAYWHEN_EXPORT(selectionChanged) bool SelectionChanged(WebWidget* widget) {
+  const AppState& state = widget->widget.state();
+  if (state.selected == widget->told_selected) return false;
+  widget->told_selected = state.selected;
+  widget->engine.result =
+      state.selected < state.story.quotes.size() ? state.story.quotes[state.selected].id : "";
+  return true;
+}
+
+SAYWHEN_EXPORT(pointerMove) bool PointerMove(WebWidget* widget, float x, float y, bool touch) {
+  return widget->widget.PointerMove(x, y, touch);
+}
+SAYWHEN_EXPORT(pointerButton) bool PointerButton(WebWidget* widget, bool down) {
+  return widget->widget.PointerButton(down);
+}
+SAYWHEN_EXPORT(pointerLeave) bool PointerLeave(WebWidget* widget) {
+  return widget->widget.PointerLeave();
+}
+SAYWHEN_EXPORT(isOverPressable) bool IsOverPressable(WebWidget* widget) {
+  return widget->widget.IsOverPressable();
+}
+SAYWHEN_EXPORT(wheel)
+bool Wheel(WebWidget* widget, float x, float y, float right, float down, bool zoom, bool shift) {
+  return widget->widget.Wheel({x, y, right, down, zoom, shift});
+}
+SAYWHEN_EXPORT(pressKey) bool PressKey(WebWidget* widget, uint32_t key) {
+  return key <= static_cast<uint32_t>(Key::kZero) && widget->widget.PressKey(static_cast<Key>(key));
+}
+// These two return flags: 1 something changed, 2 another quote is selected.
+SAYWHEN_EXPORT(press)
+uint32_t Press(WebWidget* widget, const char* id, size_t size, double amount) {
+  return Flags(widget->widget.Press({id, size}, amount));
+}
+SAYWHEN_EXPORT(select) uint32_t Select(WebWidget* widget, const char* id, size_t size) {
+  const std::string_view wanted(id, size);
+  const std::vector<Quote>& quotes = widget->widget.state().story.quotes;
+  for (Index i = 0; i < quotes.size(); ++i) {
+    if (quotes[i].id == wanted) {
+      return Flags(widget->widget.Dispatch({.kind = ActionKind::kSelectQuote, .index = i}));
+    }
+  }
+  return 0;
+}
+
+}  // extern "C"

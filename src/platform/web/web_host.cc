@@ -1,0 +1,102 @@
+#include "platform/web/web_host.h"
+
+#include "base/utf8.h"
+
+namespace saywhen {
+
+web::RunRecord WebTypesetter::Record(const TextRun& run) const {
+  return {run.text.data(),
+          static_cast<uint32_t>(run.text.size()),
+          run.language.data(),
+          static_cast<uint32_t>(run.language.size()),
+          fonts_,
+          static_cast<uint32_t>(run.style.face),
+          run.style.size,
+          run.style.bold ? 1U : 0U,
+          run.direction == Direction::kRtl ? 1U : 0U};
+}
+
+FontMetrics WebTypesetter::Metrics(const TextStyle& style) {
+  const web::RunRecord record = Record({{}, style, {}, Direction::kLtr});
+  float ascent_descent[2] = {};
+  web::HostMetrics(&record, ascent_descent);
+  return {ascent_descent[0], ascent_descent[1]};
+}
+
+float WebTypesetter::Width(const TextRun& run) {
+  const web::RunRecord record = Record(run);
+  return web::HostWidth(&record);
+}
+
+void WebTypesetter::Break(const TextRun& run, float width, std::vector<TextLine>* lines) {
+  const web::RunRecord record = Record(run);
+  std::vector<web::LineRecord> records(64);
+  uint32_t count =
+      web::HostBreakLines(&record, width, records.data(), static_cast<uint32_t>(records.size()));
+  if (count > records.size()) {
+    records.resize(count);
+    count = web::HostBreakLines(&record, width, records.data(), count);
+  }
+  lines->clear();
+  uint32_t begin = 0;
+  uint32_t begin_units = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const std::string_view rest = run.text.substr(begin);
+    const auto end =
+        i + 1 == count
+            ? static_cast<uint32_t>(run.text.size())
+            : begin + static_cast<uint32_t>(ByteFromUtf16(rest, records[i].end - begin_units));
+    lines->push_back({{begin, end}, records[i].width});
+    begin = end;
+    begin_units = records[i].end;
+  }
+}
+
+void WebTypesetter::Extents(const TextRun& line, TextSpan span, std::vector<Extent>* extents) {
+  constexpr uint32_t kMost = 16;  // changes of direction in one line's span
+  web::ExtentRecord records[kMost];
+  const web::RunRecord record = Record(line);
+  const uint32_t count =
+      web::HostExtents(&record, static_cast<uint32_t>(Utf16FromByte(line.text, span.begin)),
+                       static_cast<uint32_t>(Utf16FromByte(line.text, span.end)), records, kMost);
+  for (uint32_t i = 0; i < count && i < kMost; ++i) {
+    extents->push_back({records[i].left, records[i].right});
+  }
+}
+
+RunInk WebTypesetter::Ink(const TextRun& run, float scale) {
+  const web::RunRecord record = Record(run);
+  web::InkRecord ink{};
+  web::HostInk(&record, scale, &ink);
+  return {ink.left, ink.top, ink.width, ink.height};
+}
+
+void WebTypesetter::Rasterise(const TextRun& run, float scale, const RunInk& ink,
+                              const Placement& placement, uint32_t color) {
+  const web::RunRecord record = Record(run);
+  const web::InkRecord ink_record{ink.left, ink.top, ink.width, ink.height};
+  const web::PlacementRecord placement_record{
+      placement.page.id, placement.page.color ? 1U : 0U, placement.x, placement.y,
+      placement.column,  placement.width,                color};
+  web::HostRasterise(&record, scale, &ink_record, &placement_record);
+}
+
+namespace {
+
+constexpr uint32_t kLongestLabel = 256;
+
+}  // namespace
+
+std::string WebLocale::FormatDate(CivilMs when, DateStyle style) {
+  char text[kLongestLabel];
+  const uint32_t size = web::HostFormatDate(static_cast<double>(when),
+                                            static_cast<uint32_t>(style), text, kLongestLabel);
+  return {text, size};
+}
+
+std::string WebLocale::FormatNumber(int64_t number) {
+  char text[kLongestLabel];
+  return {text, web::HostFormatNumber(static_cast<double>(number), text, kLongestLabel)};
+}
+
+}  // namespace saywhen

@@ -1,0 +1,34 @@
+// Typesetter and Locale by the page's browser.
+#pragma once
+
+#include "platform/host.h"
+#include "platform/web/imports.h"
+
+namespace saywhen {
+
+class WebTypesetter final : public Typesetter {
+ public:
+  // `fonts`: which of the page's font sets (web/host.ts) the two faces stand for.
+  explicit WebTypesetter(uint32_t fonts) : fonts_(fonts) {}
+
+  FontMetrics Metrics(const TextStyle& style) override;
+  float Width(const TextRun& run) override;
+  void Break(const TextRun& run, float width, std::vector<TextLine>* lines) override;
+  void Extents(const TextRun& line, TextSpan span, std::vector<Extent>* extents) override;
+  RunInk Ink(const TextRun& run, float scale) override;
+  void Rasterise(const TextRun& run, float scale, const RunInk& ink, const Placement& placement,
+                 uint32_t color) override;
+
+ private:
+  web::RunRecord Record(const TextRun& run) const;
+
+  uint32_t fonts_;
+};
+
+class WebLocale final : public Locale {
+ public:
+  std::string FormatDate(CivilMs when, DateStyle style) override;
+  std::string FormatNumber(int64_t number) override;
+};
+
+}  // namespace saywhen

@@ -1,0 +1,231 @@
+// <say-when src="story.json">: the element that a page embeds.
+
+import { Engine } from './engine.js';
+import { Fonts } from './host.js';
+import { addQuotes } from './light_quotes.js';
+import { Stage } from './stage.js';
+import { sharedStyle } from './style.js';
+
+// Nothing is fetched until the element is this near to the screen.
+const NEAR = '200px';
+
+// idle: waits to come near; loading; ready: drawn; html: the quotes are shown as plain HTML;
+// error: there is no story.
+export type State = 'idle' | 'loading' | 'ready' | 'html' | 'error';
+
+let engine: Promise<Engine> | undefined;
+
+// The widget's own words are English so far, so its dates are too.
+function readersLocale(): string {
+  return navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
+}
+
+function loadEngine(): Promise<Engine> {
+  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), readersLocale());
+  return engine;
+}
+
+export class SayWhen extends HTMLElement {
+  static readonly observedAttributes = ['src', 'theme'];
+
+  private readonly internals = this.attachInternals();
+  private readonly stageSlot = document.createElement('div');
+  private readonly message = document.createElement('p');
+  private currentState: State = 'idle';
+  private stage: Stage | undefined;
+  private addedQuotes: HTMLElement[] = [];
+  private connection: AbortController | undefined;
+  private cleanUp: (() => void)[] = [];
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sharedStyle()];
+    this.message.className = 'message';
+    this.message.setAttribute('role', 'status');
+    const light = document.createElement('div');
+    light.className = 'light';
+    light.append(document.createElement('slot'));
+    root.append(this.message, this.stageSlot, light);
+  }
+
+  get state(): State {
+    return this.currentState;
+  }
+
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value: string) {
+    this.setAttribute('src', value);
+  }
+
+  get theme(): string {
+    return this.getAttribute('theme') ?? 'auto';
+  }
+  set theme(value: string) {
+    this.setAttribute('theme', value);
+  }
+
+  /** Chooses a quote by its id in the story; nothing happens when there is none. */
+  select(quoteId: string): void {
+    this.stage?.select(quoteId);
+  }
+
+  connectedCallback(): void {
+    this.connection = new AbortController();
+    this.waitUntilNear();
+  }
+
+  // Leaves nothing behind: no listener, no memory of the module, no HTML that we added.
+  disconnectedCallback(): void {
+    this.connection?.abort();
+    this.connection = undefined;
+    this.takeDown();
+    this.setState('idle');
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.connection) return;
+    if (name === 'theme') {
+      this.applyTheme();
+      return;
+    }
+    this.takeDown();
+    this.waitUntilNear();
+  }
+
+  private takeDown(): void {
+    for (const clean of this.cleanUp.splice(0)) clean();
+    this.stage?.destroy();
+    this.stage = undefined;
+    for (const quote of this.addedQuotes.splice(0)) quote.remove();
+    this.message.textContent = '';
+  }
+
+  private setState(state: State): void {
+    this.internals.states.delete(this.currentState);
+    this.currentState = state;
+    this.internals.states.add(state);
+  }
+
+  private waitUntilNear(): void {
+    this.setState('idle');
+    if (!this.src) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      void this.load();
+    }, { rootMargin: NEAR });
+    observer.observe(this);
+    this.cleanUp.push(() => observer.disconnect());
+  }
+
+  private async load(): Promise<void> {
+    const connection = this.connection;
+    const { src } = this;
+    const stale = () => this.connection !== connection || this.src !== src;
+    this.setState('loading');
+    try {
+      const [engine, story] = await Promise.all([loadEngine(), this.fetchStory(src)]);
+      if (stale()) return;
+      this.start(engine, story);
+    } catch (error) {
+      if (!stale()) this.fail(error);
+    }
+  }
+
+  private async fetchStory(src: string): Promise<Uint8Array> {
+    const url = new URL(src, document.baseURI);
+    const response = await fetch(url, { credentials: 'omit', signal: this.connection!.signal });
+    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  private start(engine: Engine, story: Uint8Array): void {
+    const stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
+      selected: (quote) => this.announce('select', { quote }),
+    });
+    this.stage = stage;
+    const result = stage.setStory(story);
+    if (result.error) {
+      const { message, line, column } = result.error;
+      throw new Error(`${this.src}:${line}:${column}: ${message}`);
+    }
+    this.addedQuotes = addQuotes(this, result.quotes);
+    if (!engine.renderer) {
+      stage.destroy();
+      this.stage = undefined;
+      this.setState('html');
+      return;
+    }
+    this.stageSlot.append(stage.root);
+    this.setState('ready');
+    this.watch(engine, stage);
+    this.announce('ready', { problems: result.problems });
+  }
+
+  // The quotes that the page holds stay readable; one line says what went wrong.
+  private fail(error: unknown): void {
+    this.takeDown();
+    const reason = error instanceof Error ? error.message : String(error);
+    console.warn(`say-when: ${reason}`);
+    const readable = this.querySelector('[data-quote]') !== null;
+    this.setState(readable ? 'html' : 'error');
+    if (!readable) this.message.textContent = 'The quotes could not be loaded.';
+    this.announce('error', { message: reason });
+  }
+
+  private announce(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`say-when-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  private fonts(): Fonts {
+    const style = getComputedStyle(this);
+    return [style.getPropertyValue('--ui').trim(), style.getPropertyValue('--text').trim()];
+  }
+
+  private applyTheme(): void {
+    const dark = this.theme === 'dark' ||
+      (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    if (dark) this.internals.states.add('dark');
+    else this.internals.states.delete('dark');
+    this.stage?.setDark(dark);
+  }
+
+  // What a drawn widget depends on.
+  private watch(engine: Engine, stage: Stage): void {
+    const ending = new AbortController();
+    const { signal } = ending;
+    this.cleanUp.push(() => ending.abort());
+
+    const fit = () => stage.setSize(this.clientWidth, window.devicePixelRatio);
+    const resized = new ResizeObserver(fit);
+    resized.observe(this);
+    const seen = new IntersectionObserver((entries) => {
+      stage.setVisible(entries.at(-1)!.isIntersecting);
+    }, { rootMargin: NEAR });
+    seen.observe(this);
+    this.cleanUp.push(() => resized.disconnect(), () => seen.disconnect());
+
+    const moved = () => stage.viewMoved();
+    // Scrollers anywhere above: their events do not bubble, but are captured.
+    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+    window.addEventListener('resize', () => {
+      fit();
+      moved();
+    }, { signal });
+    const motion = matchMedia('(prefers-reduced-motion: reduce)');
+    const applyMotion = () => stage.setReducedMotion(motion.matches);
+    motion.addEventListener('change', applyMotion, { signal });
+    matchMedia('(prefers-color-scheme: dark)')
+      .addEventListener('change', () => this.applyTheme(), { signal });
+    document.fonts.addEventListener('loadingdone', () => {
+      engine.forgetText();
+      stage.requestFrame();
+    }, { signal });
+    applyMotion();
+    this.applyTheme();
+    fit();
+  }
+}

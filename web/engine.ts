@@ -1,0 +1,233 @@
+// The WebAssembly module as typed functions: one instance a page, for any number of widgets.
+// Text goes in as UTF-8 and comes back through the module's one result string.
+
+import { Host } from './host.js';
+import { FrameData, Renderer } from './renderer.js';
+
+type Pointer = number;
+
+// src/platform/web/exports.cc says what each does.
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize(): void;
+  allocate(size: number): Pointer;
+  release(memory: Pointer): void;
+  open(): Pointer;
+  resultText(engine: Pointer): Pointer;
+  resultSize(engine: Pointer): number;
+  create(engine: Pointer, fonts: number): Pointer;
+  destroy(widget: Pointer): void;
+  forgetText(engine: Pointer): void;
+  setStory(widget: Pointer, text: Pointer, size: number): number;
+  setSize(widget: Pointer, width: number, scale: number): void;
+  setDark(widget: Pointer, dark: boolean): void;
+  setReducedMotion(widget: Pointer, reduced: boolean): void;
+  frame(widget: Pointer, now: number, top: number, height: number): number;
+  frameData(widget: Pointer, record: Pointer): void;
+  contentHeight(widget: Pointer): number;
+  treeChanged(widget: Pointer): number;
+  selectionChanged(widget: Pointer): number;
+  pointerMove(widget: Pointer, x: number, y: number, touch: boolean): number;
+  pointerButton(widget: Pointer, down: boolean): number;
+  pointerLeave(widget: Pointer): number;
+  isOverPressable(widget: Pointer): number;
+  wheel(widget: Pointer, x: number, y: number, right: number, down: number, zoom: boolean,
+        shift: boolean): number;
+  pressKey(widget: Pointer, key: number): number;
+  press(widget: Pointer, id: Pointer, size: number, amount: number): number;
+  select(widget: Pointer, id: Pointer, size: number): number;
+}
+
+const FRAME_RECORD_SIZE = 48;
+
+export interface QuoteRecord {
+  id: string;
+  text: string; // with the quotation marks of its language
+  language: string;
+  cite: string; // http or https, or empty
+  speakers: string[];
+  said?: string; // EDTF
+  when?: string; // the same in words
+}
+
+export interface StoryError {
+  code: string;
+  message: string;
+  pointer: string;
+  line: number;
+  column: number;
+}
+
+export type StoryResult =
+  | { title: string; language: string; quotes: QuoteRecord[]; problems: number; error?: undefined }
+  | { error: StoryError };
+
+export interface TreeNode {
+  id: string;
+  role: 'group' | 'heading' | 'text' | 'button' | 'toggle' | 'disclosure' | 'listbox' | 'option'
+    | 'slider';
+  name: string;
+  box: [left: number, top: number, width: number, height: number]; // CSS pixels
+  parent?: number;
+  value?: string;
+  language?: string;
+  selected?: boolean;
+  pressed?: boolean;
+  disabled?: boolean;
+  position?: number;
+  setSize?: number;
+  least?: number;
+  most?: number;
+  now?: number;
+}
+
+// Names of keys (KeyboardEvent.key) in the order of Key in src/ui/widget.h.
+const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', '+', '-', '0'];
+
+export class Engine {
+  readonly host: Host;
+  private exports!: Exports;
+  private engine: Pointer = 0;
+  private record: Pointer = 0;
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+
+  // Without a renderer (no WebGL 2), stories can be read but not drawn.
+  private constructor(readonly renderer: Renderer | undefined, locale: string) {
+    this.host = new Host(renderer, locale);
+  }
+
+  // Rejects when the module cannot be fetched or compiled.
+  static async load(url: URL, locale: string): Promise<Engine> {
+    const engine = new Engine(Renderer.create(), locale);
+    const response = await fetch(url, { credentials: 'omit' });
+    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+    const imports = { host: engine.host.imports(), env: { emscripten_notify_memory_growth() {} } };
+    const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+    engine.exports = instance.exports as unknown as Exports;
+    engine.host.memory = engine.exports.memory;
+    engine.exports._initialize();
+    engine.engine = engine.exports.open();
+    engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
+    return engine;
+  }
+
+  create(fonts: number): WidgetHandle {
+    return new WidgetHandle(this, this.exports.create(this.engine, fonts));
+  }
+
+  forgetText(): void {
+    this.exports.forgetText(this.engine);
+  }
+
+  /** @internal */
+  get wasm(): Exports {
+    return this.exports;
+  }
+
+  /** @internal */
+  result(): string {
+    const start = this.exports.resultText(this.engine);
+    const bytes = new Uint8Array(this.exports.memory.buffer, start,
+                                 this.exports.resultSize(this.engine));
+    return this.decoder.decode(bytes);
+  }
+
+  /** @internal Calls `use` with bytes that live in the module's memory until it returns. */
+  withBytes<T>(bytes: Uint8Array, use: (start: Pointer, size: number) => T): T {
+    const start = this.exports.allocate(Math.max(bytes.length, 1));
+    if (start === 0) throw new Error('out of memory');
+    new Uint8Array(this.exports.memory.buffer).set(bytes, start);
+    const result = use(start, bytes.length);
+    this.exports.release(start);
+    return result;
+  }
+
+  /** @internal */
+  withText<T>(text: string, use: (start: Pointer, size: number) => T): T {
+    return this.withBytes(this.encoder.encode(text), use);
+  }
+
+  /** @internal */
+  frameData(widget: Pointer): FrameData {
+    this.exports.frameData(widget, this.record);
+    return new FrameData(this.exports.memory.buffer, this.record);
+  }
+}
+
+// One widget in the module.
+export class WidgetHandle {
+  constructor(private readonly engine: Engine, private widget: Pointer) {}
+
+  destroy(): void {
+    if (this.widget !== 0) this.engine.wasm.destroy(this.widget);
+    this.widget = 0;
+  }
+
+  setStory(json: Uint8Array): StoryResult {
+    this.engine.withBytes(json, (start, size) => {
+      this.engine.wasm.setStory(this.widget, start, size);
+    });
+    return JSON.parse(this.engine.result()) as StoryResult;
+  }
+
+  setSize(width: number, scale: number): void {
+    this.engine.wasm.setSize(this.widget, width, scale);
+  }
+  setDark(dark: boolean): void {
+    this.engine.wasm.setDark(this.widget, dark);
+  }
+  setReducedMotion(reduced: boolean): void {
+    this.engine.wasm.setReducedMotion(this.widget, reduced);
+  }
+
+  // Lays out and draws the band [top, top + height) of the widget; true: another frame is wanted.
+  frame(now: number, top: number, height: number): boolean {
+    return this.engine.wasm.frame(this.widget, now, top, height) !== 0;
+  }
+  frameData(): FrameData {
+    return this.engine.frameData(this.widget);
+  }
+  contentHeight(): number {
+    return this.engine.wasm.contentHeight(this.widget);
+  }
+
+  // The tree and the selected quote's id, when they changed since they were last asked for.
+  newTree(): TreeNode[] | undefined {
+    if (this.engine.wasm.treeChanged(this.widget) === 0) return undefined;
+    return JSON.parse(this.engine.result()) as TreeNode[];
+  }
+  newSelection(): string | undefined {
+    return this.engine.wasm.selectionChanged(this.widget) ? this.engine.result() : undefined;
+  }
+
+  // Input; true: a frame is needed.
+  pointerMove(x: number, y: number, touch: boolean): boolean {
+    return this.engine.wasm.pointerMove(this.widget, x, y, touch) !== 0;
+  }
+  pointerButton(down: boolean): boolean {
+    return this.engine.wasm.pointerButton(this.widget, down) !== 0;
+  }
+  pointerLeave(): boolean {
+    return this.engine.wasm.pointerLeave(this.widget) !== 0;
+  }
+  isOverPressable(): boolean {
+    return this.engine.wasm.isOverPressable(this.widget) !== 0;
+  }
+  wheel(x: number, y: number, right: number, down: number, zoom: boolean, shift: boolean): boolean {
+    return this.engine.wasm.wheel(this.widget, x, y, right, down, zoom, shift) !== 0;
+  }
+  pressKey(name: string): boolean {
+    const key = KEYS.indexOf(name === '=' ? '+' : name);
+    return key >= 0 && this.engine.wasm.pressKey(this.widget, key) !== 0;
+  }
+  // Returns flags: 0 when nothing changed.
+  press(nodeId: string, amount: number): number {
+    return this.engine.withText(nodeId, (start, size) =>
+      this.engine.wasm.press(this.widget, start, size, amount));
+  }
+  select(quoteId: string): number {
+    return this.engine.withText(quoteId, (start, size) =>
+      this.engine.wasm.select(this.widget, start, size));
+  }
+}

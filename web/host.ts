@@ -1,0 +1,259 @@
+// What the module asks of the page: the browser breaks, measures and rasterises all text, and
+// writes dates and numbers. The other side is src/platform/web/imports.h.
+
+import { Renderer } from './renderer.js';
+
+// The typefaces of one widget, as CSS font families: [its own words, the speakers' words].
+export type Fonts = readonly [ui: string, text: string];
+
+interface Run {
+  text: string;
+  font(scale: number): string;
+  family: string;
+  size: number;
+  weight: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+// In the order of DateStyle in src/platform/host.h.
+const DATE_STYLES: Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { month: 'short' },
+  { year: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'short' },
+  { year: 'numeric', month: 'short', day: 'numeric' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+  { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit',
+    hourCycle: 'h23' },
+];
+
+// What a Date can hold, in milliseconds from 1970.
+const FARTHEST_DATE = 8.64e15;
+
+const EMPTY_INK = [0, 0, 0, 0];
+
+export class Host {
+  memory!: WebAssembly.Memory;
+  // Where paragraphs are laid out: an element of the widget whose frame is being made.
+  measure!: HTMLElement;
+
+  private readonly fontSets: Fonts[] = [];
+  private readonly decoder = new TextDecoder();
+  private readonly encoder = new TextEncoder();
+  private readonly ruler: CanvasRenderingContext2D;
+  private readonly brush: CanvasRenderingContext2D;
+  private readonly dates: (Intl.DateTimeFormat | undefined)[] = [];
+  private readonly eraDates: (Intl.DateTimeFormat | undefined)[] = [];
+  private readonly numbers: Intl.NumberFormat;
+
+  constructor(private readonly renderer: Renderer | undefined, private readonly locale: string) {
+    this.ruler = document.createElement('canvas').getContext('2d')!;
+    this.brush = document.createElement('canvas').getContext('2d')!;
+    this.numbers = new Intl.NumberFormat(locale);
+  }
+
+  // The number that stands for these fonts in the module.
+  fontsId(fonts: Fonts): number {
+    const known = this.fontSets.findIndex((set) => set[0] === fonts[0] && set[1] === fonts[1]);
+    return known >= 0 ? known : this.fontSets.push(fonts) - 1;
+  }
+
+  imports(): Record<string, (...numbers: number[]) => number | void> {
+    return {
+      metrics: (run, out) => this.metrics(this.run(run!), out!),
+      width: (run) => this.width(this.run(run!)),
+      breakLines: (run, width, out, capacity) =>
+        this.breakLines(this.run(run!), width!, out!, capacity!),
+      extents: (run, begin, end, out, capacity) =>
+        this.extents(this.run(run!), begin!, end!, out!, capacity!),
+      ink: (run, scale, out) => this.ink(this.run(run!), scale!, out!),
+      rasterise: (run, scale, ink, placement) =>
+        this.rasterise(this.run(run!), scale!, ink!, placement!),
+      formatDate: (civil, style, out, capacity) =>
+        this.write(this.formatDate(civil!, style!), out!, capacity!),
+      formatNumber: (number, out, capacity) =>
+        this.write(this.numbers.format(number!), out!, capacity!),
+    };
+  }
+
+  private run(at: number): Run {
+    const view = new DataView(this.memory.buffer, at, 36);
+    const word = (i: number) => view.getUint32(4 * i, true);
+    const text = (i: number) =>
+      this.decoder.decode(new Uint8Array(this.memory.buffer, word(i), word(i + 1)));
+    const size = view.getFloat32(24, true);
+    const weight = word(7) ? '700' : '400';
+    const family = this.fontSets[word(4)]![word(5)]!;
+    return {
+      text: text(0),
+      font: (scale) => `${weight} ${size * scale}px ${family}`,
+      family,
+      size,
+      weight,
+      language: text(2),
+      direction: word(8) ? 'rtl' : 'ltr',
+    };
+  }
+
+  private prepare(context: CanvasRenderingContext2D, run: Run, scale: number): void {
+    context.font = run.font(scale);
+    context.direction = run.direction;
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+    context.fontKerning = 'normal';
+    context.textRendering = 'geometricPrecision';
+    if ('lang' in context) context.lang = run.language;
+  }
+
+  private metrics(run: Run, out: number): void {
+    this.prepare(this.ruler, run, 1);
+    const box = this.ruler.measureText('');
+    this.floats(out).set([box.fontBoundingBoxAscent, box.fontBoundingBoxDescent]);
+  }
+
+  private width(run: Run): number {
+    this.prepare(this.ruler, run, 1);
+    return this.ruler.measureText(run.text).width;
+  }
+
+  // Lays the run out as the browser would on a page, and finds where its lines end. The top of a
+  // character's box never falls from one character to the next, so each end is found by bisection.
+  private breakLines(run: Run, width: number, out: number, capacity: number): number {
+    const node = this.layOut(run, `${width}px`);
+    const { text } = run;
+    const range = document.createRange();
+    const scale = this.layoutScale(width);
+    const topAt = (from: number): number => {
+      for (let i = from; i < text.length;) {
+        const next = i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
+        range.setStart(node, i);
+        range.setEnd(node, next);
+        const box = range.getClientRects()[0];
+        if (box) return (box.top + box.bottom) / 2;
+        i = next;
+      }
+      return Infinity;
+    };
+    const lineHeight = run.size * 2 * scale; // as styled in layOut()
+    let count = 0;
+    let begin = 0;
+    do {
+      const middle = topAt(begin);
+      let end = text.length;
+      if (topAt(end - 1) > middle + lineHeight / 2) {
+        let same = begin;
+        while (end - same > 1) {
+          const probe = (same + end) >> 1;
+          if (topAt(probe) > middle + lineHeight / 2) end = probe;
+          else same = probe;
+        }
+        // Never between the halves of a surrogate pair.
+        if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end += 1;
+      }
+      if (count < capacity) {
+        const seen = text.slice(begin, end).trimEnd();
+        range.setStart(node, begin);
+        range.setEnd(node, begin + seen.length);
+        const words = new DataView(this.memory.buffer, out + 8 * count, 8);
+        words.setUint32(0, end, true);
+        words.setFloat32(4, range.getBoundingClientRect().width / scale, true);
+      }
+      count += 1;
+      begin = Math.max(end, begin + 1);
+    } while (begin < text.length);
+    return count;
+  }
+
+  private extents(run: Run, begin: number, end: number, out: number, capacity: number): number {
+    const node = this.layOut(run, 'max-content');
+    const range = document.createRange();
+    range.setStart(node, begin);
+    range.setEnd(node, end);
+    const whole = this.measure.getBoundingClientRect();
+    const scale = this.layoutScale(this.measure.offsetWidth);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const floats = this.floats(out);
+    boxes.slice(0, capacity).forEach((box, i) => {
+      floats[2 * i] = (box.left - whole.left) / scale;
+      floats[2 * i + 1] = (box.right - whole.left) / scale;
+    });
+    return boxes.length;
+  }
+
+  // Returns the text node that holds the run in the measuring element.
+  private layOut(run: Run, width: string): Text {
+    const { style } = this.measure;
+    style.font = `${run.weight} ${run.size}px/2 ${run.family}`;
+    style.width = width;
+    this.measure.dir = run.direction;
+    this.measure.lang = run.language;
+    this.measure.textContent = run.text;
+    return this.measure.firstChild instanceof Text ? this.measure.firstChild
+                                                   : this.measure.appendChild(new Text());
+  }
+
+  // How much the host page's transforms enlarge what boxes say.
+  private layoutScale(width: number): number {
+    return width > 0 ? this.measure.getBoundingClientRect().width / width || 1 : 1;
+  }
+
+  // The box of the ink, with a clear pixel around it for what the rasteriser adds at the edges.
+  private ink(run: Run, scale: number, out: number): void {
+    this.prepare(this.ruler, run, scale);
+    const box = this.ruler.measureText(run.text);
+    const left = Math.floor(-box.actualBoundingBoxLeft) - 1;
+    const right = Math.ceil(box.actualBoundingBoxRight) + 1;
+    const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
+    const bottom = Math.ceil(box.actualBoundingBoxDescent) + 1;
+    const empty = run.text.trim() === '' || right - left <= 2 || bottom - top <= 2;
+    new Int32Array(this.memory.buffer, out, 4)
+      .set(empty ? EMPTY_INK : [left, top, right - left, bottom - top]);
+  }
+
+  private rasterise(run: Run, scale: number, inkAt: number, placementAt: number): void {
+    const [left, top, , height] = new Int32Array(this.memory.buffer, inkAt, 4);
+    const [page, colorPage, x, y, column, width, color] =
+      new Int32Array(this.memory.buffer, placementAt, 7);
+    const { brush } = this;
+    const { canvas } = brush;
+    if (canvas.width < width!) canvas.width = width!;
+    if (canvas.height < height!) canvas.height = height!;
+    brush.clearRect(0, 0, canvas.width, canvas.height);
+    this.prepare(brush, run, scale);
+    brush.fillStyle = colorPage ? cssColor(color!) : '#fff';
+    brush.fillText(run.text, -left! - column!, -top!);
+    this.renderer?.upload(page!, colorPage !== 0, x!, y!, width!, height!, canvas);
+  }
+
+  private formatDate(civil: number, style: number): string {
+    if (Math.abs(civil) > FARTHEST_DATE) {
+      // Years of about this length are all that such times can mean.
+      return this.numbers.format(Math.round(civil / 31556952000) + 1970);
+    }
+    const date = new Date(civil);
+    const before = date.getUTCFullYear() < 1;
+    const formats = before ? this.eraDates : this.dates;
+    formats[style] ??= new Intl.DateTimeFormat(this.locale, {
+      ...DATE_STYLES[style],
+      ...(before && DATE_STYLES[style]!.year ? { era: 'short' } : {}),
+      timeZone: 'UTC',
+    });
+    return formats[style].format(date);
+  }
+
+  private write(text: string, out: number, capacity: number): number {
+    return this.encoder.encodeInto(text, new Uint8Array(this.memory.buffer, out, capacity)).written;
+  }
+
+  private floats(at: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at);
+  }
+}
+
+// 0xAABBGGRR, straight alpha.
+function cssColor(color: number): string {
+  const channel = (shift: number) => (color >>> shift) & 255;
+  return `rgb(${channel(0)} ${channel(8)} ${channel(16)} / ${channel(24) / 255})`;
+}

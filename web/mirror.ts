@@ -1,0 +1,164 @@
+// The widget's semantics tree as real DOM over the canvas: what the keyboard focuses and screen
+// readers read. Invisible but for the focus ring; the pointer goes through it to the canvas.
+
+import { TreeNode } from './engine.js';
+
+export interface MirrorEvents {
+  press(nodeId: string, amount: number): void;
+  // Returns whether the key did anything.
+  key(name: string): boolean;
+}
+
+interface Entry {
+  node: TreeNode;
+  element: HTMLElement;
+}
+
+const TAGS: Partial<Record<TreeNode['role'], 'button' | 'input'>> = {
+  button: 'button', toggle: 'button', disclosure: 'button', slider: 'input',
+};
+
+const ROLES: Partial<Record<TreeNode['role'], string>> = {
+  group: 'group', heading: 'heading', listbox: 'listbox', option: 'option',
+};
+
+const LIST_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+const ZOOM_KEYS = ['+', '=', '-', '0'];
+
+export class Mirror {
+  readonly root = document.createElement('div');
+  private readonly entries = new Map<string, Entry>();
+  private focusFollowsSelection = false;
+
+  constructor(private readonly events: MirrorEvents) {
+    this.root.className = 'mirror';
+    this.root.addEventListener('click', (event) => {
+      const id = this.idOf(event.target);
+      if (id !== undefined) this.events.press(id, 0);
+    });
+    this.root.addEventListener('input', (event) => {
+      const id = this.idOf(event.target);
+      if (id !== undefined) this.events.press(id, (event.target as HTMLInputElement).valueAsNumber);
+    });
+    this.root.addEventListener('keydown', (event) => this.keyDown(event));
+  }
+
+  update(tree: readonly TreeNode[]): void {
+    const elements: HTMLElement[] = [];
+    const kept = new Set<string>();
+    const last = new Map<HTMLElement, HTMLElement>();
+    for (const node of tree) {
+      kept.add(node.id);
+      const element = this.show(node);
+      elements.push(element);
+      const parent = node.parent === undefined ? this.root : elements[node.parent]!;
+      const before = last.get(parent);
+      const place = before ? before.nextSibling : parent.firstChild;
+      if (place !== element) parent.insertBefore(element, place);
+      last.set(parent, element);
+      // Boxes are the widget's; an element's place counts from its parent's.
+      const [x, y] = node.parent === undefined ? [0, 0] : tree[node.parent]!.box;
+      this.place(element, node, x, y);
+    }
+    for (const [id, entry] of this.entries) {
+      if (kept.has(id)) continue;
+      entry.element.remove();
+      this.entries.delete(id);
+    }
+    this.followSelection();
+  }
+
+  private show(node: TreeNode): HTMLElement {
+    let entry = this.entries.get(node.id);
+    if (!entry || entry.node.role !== node.role) {
+      entry?.element.remove();
+      entry = { node, element: this.make(node) };
+      this.entries.set(node.id, entry);
+    }
+    entry.node = node;
+    const { element } = entry;
+    const set = (name: string, value: string | undefined) => {
+      if (value === undefined) element.removeAttribute(name);
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    };
+    set('lang', node.language);
+    switch (node.role) {
+      case 'group':
+      case 'listbox':
+        set('aria-label', node.name);
+        break;
+      case 'slider': {
+        const input = element as HTMLInputElement;
+        set('aria-label', node.name);
+        set('aria-valuetext', node.value);
+        set('min', String(node.least ?? 0));
+        set('max', String(node.most ?? 0));
+        if (input.valueAsNumber !== (node.now ?? 0)) input.valueAsNumber = node.now ?? 0;
+        break;
+      }
+      default:
+        if (element.textContent !== node.name) element.textContent = node.name;
+    }
+    if (node.role === 'toggle') set('aria-pressed', String(node.pressed ?? false));
+    if (node.role === 'disclosure') set('aria-expanded', String(node.pressed ?? false));
+    if (node.role === 'option') {
+      set('aria-selected', String(node.selected ?? false));
+      set('tabindex', node.selected ? '0' : '-1');
+      set('aria-posinset', node.position?.toString());
+      set('aria-setsize', node.setSize?.toString());
+    }
+    if (element instanceof HTMLButtonElement) set('aria-disabled', node.disabled ? 'true' : undefined);
+    return element;
+  }
+
+  private make(node: TreeNode): HTMLElement {
+    const element = document.createElement(TAGS[node.role] ?? 'div');
+    element.dataset.node = node.id;
+    const role = ROLES[node.role];
+    if (role) element.setAttribute('role', role);
+    if (node.role === 'heading') element.setAttribute('aria-level', node.id === 'title' ? '2' : '3');
+    if (element instanceof HTMLButtonElement) element.type = 'button';
+    if (element instanceof HTMLInputElement) element.type = 'range';
+    return element;
+  }
+
+  private place(element: HTMLElement, node: TreeNode, x: number, y: number): void {
+    const [left, top, width, height] = node.box;
+    const { style } = element;
+    style.left = `${left - x}px`;
+    style.top = `${top - y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+
+  // Arrows in the list move the selection; the focus goes along with it.
+  private keyDown(event: KeyboardEvent): void {
+    const id = this.idOf(event.target);
+    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { role } = this.entries.get(id)!.node;
+    if (ZOOM_KEYS.includes(event.key)) {
+      if (this.events.key(event.key)) event.preventDefault();
+    } else if (role === 'option' && LIST_KEYS.includes(event.key)) {
+      this.focusFollowsSelection = true;
+      this.events.key(event.key);
+      event.preventDefault();
+    } else if (role === 'option' && (event.key === 'Enter' || event.key === ' ')) {
+      this.events.press(id, 0);
+      event.preventDefault();
+    }
+  }
+
+  private followSelection(): void {
+    if (!this.focusFollowsSelection) return;
+    this.focusFollowsSelection = false;
+    for (const { node, element } of this.entries.values()) {
+      if (node.role !== 'option' || !node.selected) continue;
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  private idOf(target: EventTarget | null): string | undefined {
+    return target instanceof HTMLElement ? target.dataset.node : undefined;
+  }
+}

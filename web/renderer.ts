@@ -1,0 +1,222 @@
+// Draws the module's frames with WebGL 2, and holds the atlas pages of rasterised text. One context
+// for all widgets of a page: each frame is drawn here and copied onto its widget's canvas.
+
+import markFragment from '../shaders/mark.frag';
+import markVertex from '../shaders/mark.vert';
+import uiFragment from '../shaders/ui.frag';
+import uiVertex from '../shaders/ui.vert';
+
+const VERSION = '#version 300 es\nprecision highp float;\nprecision highp int;\n';
+
+// DrawKind of src/ui/draw_frame.h.
+const KIND_COLOR = 2;
+const KIND_MARKS = 3;
+
+const VERTEX_SIZE = 20;
+const MARK_SIZE = 48;
+const COMMAND_SIZE = 32;
+const PAGE_SIZE = 2048; // AtlasPage::kSize
+
+// A view of FrameRecord (src/platform/web/exports.cc) and what it points at.
+export class FrameData {
+  readonly vertices: Uint8Array;
+  readonly indices: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly commands: DataView;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly background: number;
+
+  constructor(buffer: ArrayBufferLike, record: number) {
+    const words = new Uint32Array(buffer, record, 8);
+    const floats = new Float32Array(buffer, record + 32, 3);
+    this.vertices = new Uint8Array(buffer, words[0]!, words[1]! * VERTEX_SIZE);
+    this.indices = new Uint8Array(buffer, words[2]!, words[3]! * 4);
+    this.marks = new Uint8Array(buffer, words[4]!, words[5]! * MARK_SIZE);
+    this.commands = new DataView(buffer, words[6]!, words[7]! * COMMAND_SIZE);
+    [this.width, this.height, this.scale] = floats as unknown as [number, number, number];
+    this.background = new Uint32Array(buffer, record + 44, 1)[0]!;
+  }
+}
+
+interface Program {
+  program: WebGLProgram;
+  array: WebGLVertexArrayObject;
+  uniform(name: string): WebGLUniformLocation | null;
+}
+
+export class Renderer {
+  private readonly vertices: WebGLBuffer;
+  private readonly indices: WebGLBuffer;
+  private readonly marks: WebGLBuffer;
+  private readonly ui: Program;
+  private readonly mark: Program;
+  private readonly pages = new Map<number, WebGLTexture>();
+
+  // Undefined where there is no WebGL 2.
+  static create(): Renderer | undefined {
+    const canvas = document.createElement('canvas');
+    const gl = canvas.getContext('webgl2', {
+      alpha: true, antialias: false, depth: false, stencil: false, premultipliedAlpha: true,
+      powerPreference: 'low-power',
+    });
+    return gl ? new Renderer(canvas, gl) : undefined;
+  }
+
+  private constructor(readonly canvas: HTMLCanvasElement,
+                      private readonly gl: WebGL2RenderingContext) {
+    this.vertices = gl.createBuffer()!;
+    this.indices = gl.createBuffer()!;
+    this.marks = gl.createBuffer()!;
+    this.ui = this.makeProgram(uiVertex, uiFragment, () => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.vertices);
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.indices);
+      this.attribute(0, 2, gl.FLOAT, VERTEX_SIZE, 0);
+      this.attribute(1, 2, gl.FLOAT, VERTEX_SIZE, 8);
+      this.attribute(2, 4, gl.UNSIGNED_BYTE, VERTEX_SIZE, 16);
+    });
+    this.mark = this.makeProgram(markVertex, markFragment, () => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.marks);
+    });
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  }
+
+  // Draws the frame at the top left of `canvas`, and returns its size in device pixels.
+  draw(frame: FrameData): [width: number, height: number] {
+    const gl = this.gl;
+    const width = Math.round(frame.width * frame.scale);
+    const height = Math.round(frame.height * frame.scale);
+    // Growing only: widgets of several sizes take turns.
+    if (this.canvas.width < width) this.canvas.width = width;
+    if (this.canvas.height < height) this.canvas.height = height;
+    const bottom = this.canvas.height - height;
+    gl.viewport(0, bottom, width, height);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.scissor(0, bottom, width, height);
+    const [r, g, b, a] = channels(frame.background);
+    gl.clearColor(r * a, g * a, b * a, a);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    this.fill(gl.ARRAY_BUFFER, this.vertices, frame.vertices);
+    gl.bindVertexArray(this.ui.array);
+    this.fill(gl.ELEMENT_ARRAY_BUFFER, this.indices, frame.indices);
+    this.fill(gl.ARRAY_BUFFER, this.marks, frame.marks);
+    for (const program of [this.ui, this.mark]) {
+      gl.useProgram(program.program);
+      gl.uniform2f(program.uniform('u_size'), frame.width, frame.height);
+    }
+    gl.uniform1f(this.mark.uniform('u_scale'), frame.scale);
+    for (let at = 0; at < frame.commands.byteLength; at += COMMAND_SIZE) {
+      this.run(frame, at, bottom);
+    }
+    return [width, height];
+  }
+
+  // Puts the top left pixels of `source` into an atlas page, which is made on first use.
+  upload(page: number, color: boolean, x: number, y: number, width: number, height: number,
+         source: TexImageSource): void {
+    const gl = this.gl;
+    let texture = this.pages.get(page);
+    if (!texture) {
+      texture = gl.createTexture()!;
+      this.pages.set(page, texture);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texStorage2D(gl.TEXTURE_2D, 1, color ? gl.RGBA8 : gl.R8, PAGE_SIZE, PAGE_SIZE);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    }
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, color ? gl.RGBA : gl.RED,
+                     gl.UNSIGNED_BYTE, source);
+  }
+
+  private run(frame: FrameData, at: number, bottom: number): void {
+    const gl = this.gl;
+    const word = (i: number) => frame.commands.getUint32(at + 4 * i, true);
+    const number = (i: number) => frame.commands.getFloat32(at + 4 * i, true) * frame.scale;
+    const [kind, page, first, count] = [word(0), word(1), word(2), word(3)];
+    const left = Math.max(Math.floor(number(4)), 0);
+    const top = Math.max(Math.floor(number(5)), 0);
+    const right = Math.ceil(number(6));
+    const lower = Math.min(Math.ceil(number(7)), Math.round(frame.height * frame.scale));
+    if (right <= left || lower <= top) return;
+    gl.scissor(left, bottom + Math.round(frame.height * frame.scale) - lower, right - left,
+               lower - top);
+    if (kind === KIND_MARKS) {
+      gl.useProgram(this.mark.program);
+      gl.bindVertexArray(this.mark.array);
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.marks);
+      this.markAttributes(first * MARK_SIZE);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+      return;
+    }
+    gl.useProgram(this.ui.program);
+    gl.bindVertexArray(this.ui.array);
+    gl.uniform1i(this.ui.uniform('u_kind'), kind);
+    const texture = this.pages.get(page);
+    if (kind > 0 && kind <= KIND_COLOR && texture) gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * 4);
+  }
+
+  private markAttributes(offset: number): void {
+    const gl = this.gl;
+    this.attribute(0, 4, gl.FLOAT, MARK_SIZE, offset, 1);
+    this.attribute(1, 4, gl.FLOAT, MARK_SIZE, offset + 16, 1);
+    this.attribute(2, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 32, 1);
+    this.attribute(3, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 36, 1);
+    gl.enableVertexAttribArray(4);
+    gl.vertexAttribIPointer(4, 2, gl.UNSIGNED_INT, MARK_SIZE, offset + 40);
+    gl.vertexAttribDivisor(4, 1);
+  }
+
+  private attribute(index: number, size: number, type: number, stride: number, offset: number,
+                    divisor = 0): void {
+    const gl = this.gl;
+    gl.enableVertexAttribArray(index);
+    gl.vertexAttribPointer(index, size, type, type === gl.UNSIGNED_BYTE, stride, offset);
+    gl.vertexAttribDivisor(index, divisor);
+  }
+
+  private fill(target: number, buffer: WebGLBuffer, bytes: Uint8Array): void {
+    this.gl.bindBuffer(target, buffer);
+    this.gl.bufferData(target, bytes, this.gl.STREAM_DRAW);
+  }
+
+  private makeProgram(vertex: string, fragment: string, layOut: () => void): Program {
+    const gl = this.gl;
+    const program = gl.createProgram()!;
+    for (const [type, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]] as const) {
+      const shader = gl.createShader(type)!;
+      gl.shaderSource(shader, VERSION + source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+      gl.deleteShader(shader);
+    }
+    gl.linkProgram(program);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+      throw new Error(`shaders do not link: ${gl.getProgramInfoLog(program)}`);
+    }
+    const array = gl.createVertexArray()!;
+    gl.bindVertexArray(array);
+    layOut();
+    gl.bindVertexArray(null);
+    const uniforms = new Map<string, WebGLUniformLocation | null>();
+    return {
+      program,
+      array,
+      uniform(name) {
+        if (!uniforms.has(name)) uniforms.set(name, gl.getUniformLocation(program, name));
+        return uniforms.get(name)!;
+      },
+    };
+  }
+}
+
+// 0xAABBGGRR as parts of one.
+function channels(color: number): [r: number, g: number, b: number, a: number] {
+  return [color & 255, (color >> 8) & 255, (color >> 16) & 255, (color >>> 24) & 255]
+    .map((channel) => channel / 255) as [number, number, number, number];
+}

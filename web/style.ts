@@ -1,0 +1,40 @@
+// The shadow root's own style: where the canvas, the mirror and the light-DOM quotes lie.
+
+const CSS = `
+:host { display: block; position: relative; contain: layout; text-align: start;
+  --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
+  --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif); }
+:host([hidden]) { display: none; }
+.stage { position: relative; overflow: hidden; display: none; }
+.stage canvas { position: absolute; left: 0; display: block; touch-action: pan-y pinch-zoom; }
+.mirror, .mirror * { position: absolute; margin: 0; padding: 0; border: 0; background: none;
+  font: 1px/1 sans-serif; color: transparent; overflow: hidden; pointer-events: none;
+  user-select: none; -webkit-user-select: none; box-sizing: border-box; }
+.mirror, .mirror [role=group], .mirror [role=listbox] { overflow: visible; }
+.mirror { inset: 0; }
+.mirror input { appearance: none; opacity: 1; }
+.mirror input::-webkit-slider-thumb { appearance: none; }
+.mirror input::-moz-range-thumb { opacity: 0; }
+.mirror :focus-visible { outline: 2px solid var(--say-when-focus, #1a73e8); outline-offset: -2px;
+  border-radius: 8px; }
+:host(:state(dark)) .mirror :focus-visible { outline-color: var(--say-when-focus, #8ab4f8); }
+.measure { all: initial; position: absolute; visibility: hidden; white-space: pre-wrap;
+  overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision; top: 0;
+  left: 0; }
+.measuring { position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
+.message { margin: 0 0 12px; font: 13px/1.5 var(--ui); }
+.message:empty { display: none; }
+:host(:state(ready)) .stage { display: block; }
+:host(:state(ready)) .light { position: absolute; top: 0; left: 0; width: 1px; height: 1px;
+  overflow: hidden; clip-path: inset(50%); }
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+export function sharedStyle(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+  }
+  return sheet;
+}
