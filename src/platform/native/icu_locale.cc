@@ -1,6 +1,7 @@
 #include "platform/native/icu_locale.h"
 
 #include <unicode/datefmt.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numfmt.h>
@@ -11,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 namespace saywhen {
 namespace {
@@ -55,6 +57,17 @@ icu::Locale LocaleOf(std::string_view language) {
   return locale;
 }
 
+// GregorianCalendar with no Julian past; null for the calendars of other languages.
+std::unique_ptr<icu::GregorianCalendar> ProlepticOf(const icu::Calendar* calendar) {
+  if (calendar == nullptr || std::strcmp(calendar->getType(), "gregorian") != 0) return nullptr;
+  // The type says what it is; there is no RTTI to ask.
+  std::unique_ptr<icu::GregorianCalendar> proleptic(
+      static_cast<icu::GregorianCalendar*>(calendar->clone()));
+  UErrorCode status = U_ZERO_ERROR;
+  proleptic->setGregorianChange(-kLastMs * 2, status);
+  return proleptic;
+}
+
 std::unique_ptr<icu::DateFormat> MakeDateFormat(const icu::Locale& locale, DateStyle style,
                                                 bool era) {
   UErrorCode status = U_ZERO_ERROR;
@@ -63,16 +76,21 @@ std::unique_ptr<icu::DateFormat> MakeDateFormat(const icu::Locale& locale, DateS
   if (U_FAILURE(status) != 0 || !format) return nullptr;
   // Civil time is written as if it were UTC, so that no zone ever moves it.
   format->setTimeZone(*icu::TimeZone::getGMT());
-  const icu::Calendar* calendar = format->getCalendar();
-  if (calendar != nullptr && std::strcmp(calendar->getType(), "gregorian") == 0) {
-    // The type says that this is a GregorianCalendar; there is no RTTI to ask.
-    std::unique_ptr<icu::GregorianCalendar> proleptic(
-        static_cast<icu::GregorianCalendar*>(calendar->clone()));
-    proleptic->setGregorianChange(-kLastMs * 2, status);
-    format->adoptCalendar(proleptic.release());
-  }
+  if (auto proleptic = ProlepticOf(format->getCalendar())) format->adoptCalendar(proleptic.release());
   return format;
 }
+
+std::unique_ptr<icu::DateIntervalFormat> MakeRangeFormat(const icu::Locale& locale,
+                                                         DateStyle style, bool era) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::DateIntervalFormat> format(
+      icu::DateIntervalFormat::createInstance(Skeleton(style, era), locale, status));
+  if (U_FAILURE(status) != 0 || !format) return nullptr;
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  return format;
+}
+
+double Held(CivilMs when) { return std::clamp(static_cast<double>(when), -kLastMs, kLastMs); }
 
 std::string ToUtf8(const icu::UnicodeString& text) {
   std::string utf8;
@@ -86,6 +104,7 @@ struct IcuLocale::Formats {
   icu::Locale locale;
   // Made when first asked for: a pattern generator takes milliseconds.
   std::array<std::array<std::unique_ptr<icu::DateFormat>, 2>, kStyles> dates;
+  std::array<std::array<std::unique_ptr<icu::DateIntervalFormat>, 2>, kStyles> ranges;
   std::unique_ptr<icu::NumberFormat> numbers;
 };
 
@@ -105,8 +124,29 @@ std::string IcuLocale::FormatDate(CivilMs when, DateStyle style) {
   if (!format) format = MakeDateFormat(formats_->locale, style, era);
   if (!format) return "";
   icu::UnicodeString text;
-  format->format(std::clamp(static_cast<double>(when), -kLastMs, kLastMs), text);
+  format->format(Held(when), text);
   return ToUtf8(text);
+}
+
+std::string IcuLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
+  auto index = static_cast<size_t>(style);
+  if (index >= kStyles) return "";
+  bool era = first < kYearOne;
+  std::unique_ptr<icu::DateIntervalFormat>& format = formats_->ranges[index][era ? 1 : 0];
+  if (!format) format = MakeRangeFormat(formats_->locale, style, era);
+  if (!format) return "";
+  icu::UnicodeString text;
+  icu::FieldPosition anywhere(icu::FieldPosition::DONT_CARE);
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Calendar> from(
+      icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), formats_->locale, status));
+  if (U_FAILURE(status) != 0) return "";
+  if (auto proleptic = ProlepticOf(from.get())) from = std::move(proleptic);
+  std::unique_ptr<icu::Calendar> to(from->clone());
+  from->setTime(Held(first), status);
+  to->setTime(Held(last), status);
+  format->format(*from, *to, text, anywhere, status);
+  return U_FAILURE(status) != 0 ? "" : ToUtf8(text);
 }
 
 std::string IcuLocale::FormatNumber(int64_t number) {

@@ -20,6 +20,7 @@ class IcuLocale final : public Locale {
   // are written with their era ("331 BC"). Instants beyond ECMAScript's range (100 million days
   // from 1970) are shown as its ends. Empty when ICU has no data at all.
   std::string FormatDate(CivilMs when, DateStyle style) override;
+  std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) override;
   std::string FormatNumber(int64_t number) override;
 
  private:
