@@ -18,7 +18,7 @@ constexpr CivilMs kGregorianEve = -12'219'379'200'000;       // 1582-10-14, a da
 
 // CLDR moves between ordinary and narrow no-break spaces from release to release.
 std::string Plain(std::string text) {
-  for (const char* space : {"\u00A0", "\u202F"}) {
+  for (const char* space : {"\u00A0", "\u202F", "\u2009"}) {
     for (size_t at; (at = text.find(space)) != std::string::npos;) {
       text.replace(at, std::string(space).size(), " ");
     }
@@ -76,6 +76,35 @@ TEST(IcuLocaleTest, WritesDatesInTheReadersLanguage) {
   }
 }
 
+struct RangeSample {
+  const char* language;
+  CivilMs first;
+  CivilMs last;
+  DateStyle style;
+  const char* expected;
+};
+
+const RangeSample kRangeSamples[] = {
+    {"en", kMeeting, kMeeting, DateStyle::kDayYear, "13 Feb 2025"},
+    {"en", kMeeting, kMeeting + 2 * kDay, DateStyle::kDayYear, "13–15 Feb 2025"},
+    {"en", kMeeting, kMeeting + 30 * kDay, DateStyle::kDayYear, "13 Feb – 15 Mar 2025"},
+    {"en", kMeeting, kMeeting + 400 * kDay, DateStyle::kYear, "2025–2026"},
+    {"en", kMeeting, kMeeting + 400 * kDay, DateStyle::kMonthYear, "February 2025 – March 2026"},
+    {"tr", kMeeting, kMeeting + 2 * kDay, DateStyle::kLongDay, "13–15 Şubat 2025"},
+    {"zh", kMeeting, kMeeting + 2 * kDay, DateStyle::kLongDay, "2025年2月13日至15日"},
+    {"en", kMeeting, kMeetingEvening, DateStyle::kTime, "00:00–18:05"},
+    {"en", kGaugamela, kGaugamela + 3 * kDay, DateStyle::kDayYear, "26 – 29 Sept 331 BC"},
+    {"en", kGregorianEve - kDay, kGregorianEve, DateStyle::kLongDay, "13–14 October 1582"},
+};
+
+TEST(IcuLocaleTest, RangesSayOnceWhatBothEndsShare) {
+  for (const RangeSample& sample : kRangeSamples) {
+    IcuLocale locale(sample.language);
+    EXPECT_EQ(Plain(locale.FormatRange(sample.first, sample.last, sample.style)), sample.expected)
+        << sample.language << " " << sample.first;
+  }
+}
+
 TEST(IcuLocaleTest, NoZoneOfTheMachineMovesADay) {
   const char* before = std::getenv("TZ");
   const std::string kept = before == nullptr ? "" : before;
@@ -85,6 +114,8 @@ TEST(IcuLocaleTest, NoZoneOfTheMachineMovesADay) {
     IcuLocale locale("en");
     EXPECT_EQ(locale.FormatDate(kMeeting, DateStyle::kDayTime), "13 Feb 2025, 00:00") << zone;
     EXPECT_EQ(locale.FormatDate(kMeeting + kDay - 1, DateStyle::kDayTime), "13 Feb 2025, 23:59")
+        << zone;
+    EXPECT_EQ(locale.FormatRange(kMeeting, kMeeting + kDay, DateStyle::kDayYear), "13–14 Feb 2025")
         << zone;
   }
   if (before == nullptr) {

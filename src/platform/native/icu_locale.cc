@@ -2,6 +2,7 @@
 
 #include <unicode/datefmt.h>
 #include <unicode/dtitvfmt.h>
+#include <unicode/fieldpos.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numfmt.h>
@@ -57,40 +58,40 @@ icu::Locale LocaleOf(std::string_view language) {
   return locale;
 }
 
-// GregorianCalendar with no Julian past; null for the calendars of other languages.
-std::unique_ptr<icu::GregorianCalendar> ProlepticOf(const icu::Calendar* calendar) {
-  if (calendar == nullptr || std::strcmp(calendar->getType(), "gregorian") != 0) return nullptr;
-  // The type says what it is; there is no RTTI to ask.
-  std::unique_ptr<icu::GregorianCalendar> proleptic(
-      static_cast<icu::GregorianCalendar*>(calendar->clone()));
+// The language's own calendar, in civil time: written as if it were UTC, so that no zone ever moves
+// it. Gregorian means proleptic. Null when ICU has no data.
+std::unique_ptr<icu::Calendar> MakeCalendar(const icu::Locale& locale) {
   UErrorCode status = U_ZERO_ERROR;
-  proleptic->setGregorianChange(-kLastMs * 2, status);
-  return proleptic;
+  std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, status));
+  if (U_FAILURE(status) != 0 || !calendar) return nullptr;
+  if (std::strcmp(calendar->getType(), "gregorian") == 0) {
+    // The type says which class it is; there is no RTTI to ask.
+    static_cast<icu::GregorianCalendar*>(calendar.get())->setGregorianChange(-kLastMs * 2, status);
+  }
+  return calendar;
 }
 
-std::unique_ptr<icu::DateFormat> MakeDateFormat(const icu::Locale& locale, DateStyle style,
-                                                bool era) {
+std::unique_ptr<icu::DateFormat> MakeDateFormat(const icu::Locale& locale,
+                                                const icu::Calendar* calendar,
+                                                const char* skeleton) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::DateFormat> format(
-      icu::DateFormat::createInstanceForSkeleton(Skeleton(style, era), locale, status));
-  if (U_FAILURE(status) != 0 || !format) return nullptr;
-  // Civil time is written as if it were UTC, so that no zone ever moves it.
-  format->setTimeZone(*icu::TimeZone::getGMT());
-  if (auto proleptic = ProlepticOf(format->getCalendar())) format->adoptCalendar(proleptic.release());
+      icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
+  if (U_FAILURE(status) != 0 || !format || calendar == nullptr) return nullptr;
+  format->adoptCalendar(calendar->clone());
   return format;
 }
 
 std::unique_ptr<icu::DateIntervalFormat> MakeRangeFormat(const icu::Locale& locale,
-                                                         DateStyle style, bool era) {
+                                                         const char* skeleton) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::DateIntervalFormat> format(
-      icu::DateIntervalFormat::createInstance(Skeleton(style, era), locale, status));
-  if (U_FAILURE(status) != 0 || !format) return nullptr;
-  format->setTimeZone(*icu::TimeZone::getGMT());
-  return format;
+      icu::DateIntervalFormat::createInstance(icu::UnicodeString(skeleton), locale, status));
+  return U_FAILURE(status) != 0 ? nullptr : std::move(format);
 }
 
-double Held(CivilMs when) { return std::clamp(static_cast<double>(when), -kLastMs, kLastMs); }
+UDate ToIcu(CivilMs when) { return std::clamp(static_cast<double>(when), -kLastMs, kLastMs); }
 
 std::string ToUtf8(const icu::UnicodeString& text) {
   std::string utf8;
@@ -101,15 +102,20 @@ std::string ToUtf8(const icu::UnicodeString& text) {
 }  // namespace
 
 struct IcuLocale::Formats {
+  template <typename T>
+  using ByStyleAndEra = std::array<std::array<std::unique_ptr<T>, 2>, kStyles>;
+
   icu::Locale locale;
+  std::unique_ptr<icu::Calendar> calendar;
   // Made when first asked for: a pattern generator takes milliseconds.
-  std::array<std::array<std::unique_ptr<icu::DateFormat>, 2>, kStyles> dates;
-  std::array<std::array<std::unique_ptr<icu::DateIntervalFormat>, 2>, kStyles> ranges;
+  ByStyleAndEra<icu::DateFormat> dates;
+  ByStyleAndEra<icu::DateIntervalFormat> ranges;
   std::unique_ptr<icu::NumberFormat> numbers;
 };
 
 IcuLocale::IcuLocale(std::string_view language) : formats_(std::make_unique<Formats>()) {
   formats_->locale = LocaleOf(language);
+  formats_->calendar = MakeCalendar(formats_->locale);
   UErrorCode status = U_ZERO_ERROR;
   formats_->numbers.reset(icu::NumberFormat::createInstance(formats_->locale, status));
 }
@@ -117,35 +123,35 @@ IcuLocale::IcuLocale(std::string_view language) : formats_(std::make_unique<Form
 IcuLocale::~IcuLocale() = default;
 
 std::string IcuLocale::FormatDate(CivilMs when, DateStyle style) {
-  auto index = static_cast<size_t>(style);
+  const auto index = static_cast<size_t>(style);
   if (index >= kStyles) return "";
-  bool era = when < kYearOne;
+  const bool era = when < kYearOne;
   std::unique_ptr<icu::DateFormat>& format = formats_->dates[index][era ? 1 : 0];
-  if (!format) format = MakeDateFormat(formats_->locale, style, era);
+  if (!format) {
+    format = MakeDateFormat(formats_->locale, formats_->calendar.get(), Skeleton(style, era));
+  }
   if (!format) return "";
   icu::UnicodeString text;
-  format->format(Held(when), text);
+  format->format(ToIcu(when), text);
   return ToUtf8(text);
 }
 
 std::string IcuLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
-  auto index = static_cast<size_t>(style);
-  if (index >= kStyles) return "";
-  bool era = first < kYearOne;
+  const auto index = static_cast<size_t>(style);
+  if (index >= kStyles || !formats_->calendar) return "";
+  const bool era = first < kYearOne;
   std::unique_ptr<icu::DateIntervalFormat>& format = formats_->ranges[index][era ? 1 : 0];
-  if (!format) format = MakeRangeFormat(formats_->locale, style, era);
+  if (!format) format = MakeRangeFormat(formats_->locale, Skeleton(style, era));
   if (!format) return "";
-  icu::UnicodeString text;
-  icu::FieldPosition anywhere(icu::FieldPosition::DONT_CARE);
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Calendar> from(
-      icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), formats_->locale, status));
-  if (U_FAILURE(status) != 0) return "";
-  if (auto proleptic = ProlepticOf(from.get())) from = std::move(proleptic);
-  std::unique_ptr<icu::Calendar> to(from->clone());
-  from->setTime(Held(first), status);
-  to->setTime(Held(last), status);
-  format->format(*from, *to, text, anywhere, status);
+  // Handing over calendars, not instants: they are what makes dates proleptic here.
+  const std::unique_ptr<icu::Calendar> from(formats_->calendar->clone());
+  const std::unique_ptr<icu::Calendar> to(formats_->calendar->clone());
+  from->setTime(ToIcu(first), status);
+  to->setTime(ToIcu(last), status);
+  icu::UnicodeString text;
+  icu::FieldPosition nowhere(icu::FieldPosition::DONT_CARE);
+  format->format(*from, *to, text, nowhere, status);
   return U_FAILURE(status) != 0 ? "" : ToUtf8(text);
 }
 
