@@ -12,6 +12,7 @@ namespace {
 
 constexpr RegisterCommand kCommands[] = {
     RegisterValidate,
+    RegisterRender,
 };
 
 int Main(int argc, char** argv) {
