@@ -13,7 +13,6 @@ endif()
 add_library(imgui STATIC
   "${SAYWHEN_IMGUI_DIR}/imgui.cpp"
   "${SAYWHEN_IMGUI_DIR}/imgui_draw.cpp"
-  "${SAYWHEN_IMGUI_DIR}/imgui_tables.cpp"
   "${SAYWHEN_IMGUI_DIR}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${SAYWHEN_IMGUI_DIR}")
 target_include_directories(imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")

@@ -73,6 +73,8 @@ export class Host {
         this.rasterise(this.run(run!), scale!, ink!, placement!),
       formatDate: (civil, style, out, capacity) =>
         this.write(this.formatDate(civil!, style!), out!, capacity!),
+      formatRange: (first, last, style, out, capacity) =>
+        this.write(this.formatRange(first!, last!, style!), out!, capacity!),
       formatNumber: (number, out, capacity) =>
         this.write(this.numbers.format(number!), out!, capacity!),
     };
@@ -228,19 +230,22 @@ export class Host {
   }
 
   private formatDate(civil: number, style: number): string {
-    if (Math.abs(civil) > FARTHEST_DATE) {
-      // Years of about this length are all that such times can mean.
-      return this.numbers.format(Math.round(civil / 31556952000) + 1970);
-    }
-    const date = new Date(civil);
-    const before = date.getUTCFullYear() < 1;
+    return this.dateFormat(civil, style).format(held(civil));
+  }
+
+  private formatRange(first: number, last: number, style: number): string {
+    return this.dateFormat(first, style).formatRange(held(first), held(last));
+  }
+
+  // Years before the first are written with their era.
+  private dateFormat(civil: number, style: number): Intl.DateTimeFormat {
+    const before = held(civil).getUTCFullYear() < 1;
     const formats = before ? this.eraDates : this.dates;
-    formats[style] ??= new Intl.DateTimeFormat(this.locale, {
+    return formats[style] ??= new Intl.DateTimeFormat(this.locale, {
       ...DATE_STYLES[style],
       ...(before && DATE_STYLES[style]!.year ? { era: 'short' } : {}),
       timeZone: 'UTC',
     });
-    return formats[style].format(date);
   }
 
   private write(text: string, out: number, capacity: number): number {
@@ -250,6 +255,11 @@ export class Host {
   private floats(at: number): Float32Array {
     return new Float32Array(this.memory.buffer, at);
   }
+}
+
+// Times beyond what a Date can hold are shown as its ends.
+function held(civil: number): Date {
+  return new Date(Math.max(-FARTHEST_DATE, Math.min(FARTHEST_DATE, civil)));
 }
 
 // 0xAABBGGRR, straight alpha.

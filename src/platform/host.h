@@ -131,6 +131,8 @@ class Locale {
 
   // The date in the reader's language and calendar. `when` is civil time: no zone is applied.
   virtual std::string FormatDate(CivilMs when, DateStyle style) = 0;
+  // From the date of `first` to that of `last`, saying once what both share ("9–11 Jul 2024").
+  virtual std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) = 0;
   virtual std::string FormatNumber(int64_t number) = 0;
 };
 

@@ -30,14 +30,14 @@ class LaneLabels {
 
 struct LaneStyle {
   float label_column = 186;  // left of the axis: who speaks
-  float axis_height = 40;    // above the lanes: ticks
+  float axis_height = 56;    // above the lanes: ticks, and under them what is folded
   float lane_padding = 14;   // above and below a lane's rows
   float row_height = 26;
   float least_lane = 54;
-  float mark_pitch = 24;     // least distance between the middles of two marks of a row
+  float mark_pitch = 22;     // least distance between the middles of two marks of a row
   float bar_height = 18;
   float label_gap = 6;
-  float tick_spacing = 72;
+  float tick_spacing = 88;
 };
 
 struct Lane {

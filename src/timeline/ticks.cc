@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "model/calendar.h"
 
@@ -27,6 +28,18 @@ constexpr Candidate kCandidates[] = {
     {{TickUnit::kMonth, 3}, 91.3 * kDayMs},   {{TickUnit::kMonth, 6}, 182.6 * kDayMs},
 };
 constexpr double kYearMs = 365.2425 * kDayMs;
+
+// How wide labels are, against those of days.
+double LabelWidth(TickUnit unit) {
+  switch (unit) {
+    case TickUnit::kYear: return 0.625;
+    case TickUnit::kMonth: return 0.75;
+    case TickUnit::kDay: return 1;
+    case TickUnit::kHour:
+    case TickUnit::kMinute: return 1.25;
+  }
+  return 1;
+}
 
 int64_t FloorTo(int64_t value, int64_t step) {
   const int64_t rest = value % step;
@@ -85,11 +98,11 @@ CivilMs NextTick(CivilMs at, const TickScale& scale) {
 TickScale ChooseTickScale(double ms_per_pixel, float spacing) {
   const double least = ms_per_pixel * static_cast<double>(spacing);
   for (const Candidate& candidate : kCandidates) {
-    if (candidate.ms >= least) return candidate.scale;
+    if (candidate.ms >= least * LabelWidth(candidate.scale.unit)) return candidate.scale;
   }
   for (int64_t magnitude = 1; magnitude < 1'000'000'000; magnitude *= 10) {
     for (const int64_t digit : {1, 2, 5}) {
-      if (static_cast<double>(digit * magnitude) * kYearMs >= least) {
+      if (static_cast<double>(digit * magnitude) * kYearMs >= least * LabelWidth(TickUnit::kYear)) {
         return {TickUnit::kYear, digit * magnitude};
       }
     }
@@ -97,26 +110,42 @@ TickScale ChooseTickScale(double ms_per_pixel, float spacing) {
   return {TickUnit::kYear, 1'000'000'000};
 }
 
-std::vector<Tick> PlaceTicks(const TimeAxis::Piece& piece, float spacing) {
+namespace {
+
+std::vector<Tick> TicksOf(const TimeAxis::Piece& piece, const TickScale& scale,
+                          double ms_per_pixel) {
   std::vector<Tick> ticks;
+  CivilMs at = ToCivilMs(RoundDown(piece.time.begin, scale));
+  while (at <= piece.time.end) {
+    if (at >= piece.time.begin) {
+      const double along = static_cast<double>(at - piece.time.begin) / ms_per_pixel;
+      ticks.push_back({at, piece.left + static_cast<float>(along), scale.unit, ticks.empty()});
+    }
+    const CivilMs next = NextTick(at, scale);
+    if (next <= at) break;  // the end of what CivilMs can hold
+    at = next;
+  }
+  return ticks;
+}
+
+}  // namespace
+
+std::vector<Tick> PlaceTicks(const TimeAxis::Piece& piece, float spacing) {
   const float width = piece.right - piece.left;
-  if (piece.fold || width < 1) return ticks;
+  if (piece.fold || width < 1) return {};
   const double ms_per_pixel = static_cast<double>(piece.time.end - piece.time.begin) /
                               static_cast<double>(width);
   const TickScale scale = ChooseTickScale(ms_per_pixel, spacing);
-  CivilMs at = ToCivilMs(RoundDown(piece.time.begin, scale));
-  while (at < piece.time.begin) {
-    const CivilMs next = NextTick(at, scale);
-    if (next <= at) return ticks;
-    at = next;
-  }
-  while (at <= piece.time.end) {
-    const float x =
-        piece.left + static_cast<float>(static_cast<double>(at - piece.time.begin) / ms_per_pixel);
-    ticks.push_back({at, x, scale.unit, ticks.empty()});
-    const CivilMs next = NextTick(at, scale);
-    if (next <= at) break;
-    at = next;
+  std::vector<Tick> ticks = TicksOf(piece, scale, ms_per_pixel);
+  if (!ticks.empty() || width < spacing) return ticks;
+  // A short stretch between round times: its one tick is the first of the coarsest finer scale that
+  // has one there.
+  for (auto finer = std::rbegin(kCandidates); finer != std::rend(kCandidates); ++finer) {
+    if (finer->ms >= ms_per_pixel * static_cast<double>(spacing)) continue;
+    ticks = TicksOf(piece, finer->scale, ms_per_pixel);
+    if (ticks.empty()) continue;
+    ticks.resize(1);
+    break;
   }
   return ticks;
 }

@@ -24,7 +24,8 @@ struct Tick {
   bool first = false;  // of its piece of the axis: the place to write the date in full
 };
 
-// The finest scale whose ticks stand at least `spacing` CSS pixels apart.
+// The finest scale whose ticks stand far enough apart for their labels: `spacing` CSS pixels for
+// days, 5/4 of it for hours and minutes, 3/4 for months and 5/8 for years.
 TickScale ChooseTickScale(double ms_per_pixel, float spacing);
 
 // The ticks of one piece that is no fold, in order. Years count from year 0 of the proleptic

@@ -59,10 +59,11 @@ size_t FindFold(std::span<const Cluster> clusters) {
   return widest;
 }
 
+// More things need more room, but a few things still need some: the power lies between.
 Stretch MakeStretch(std::span<const Cluster> clusters) {
   double count = 0;
   for (const Cluster& cluster : clusters) count += cluster.count;
-  return {{clusters.front().time.begin, clusters.back().time.end}, std::sqrt(count)};
+  return {{clusters.front().time.begin, clusters.back().time.end}, std::pow(count, 0.7)};
 }
 
 // Room at both ends, so that nothing sits on an edge: a twelfth of the stretch, but no more than a

@@ -13,6 +13,10 @@
 // The font loader is asked of "FreeType": imgui_setup.cc answers with one that loads nothing.
 #define IMGUI_ENABLE_FREETYPE
 
+// No settings are ever read back, and scanf is large. After <cstdio>, which declares the real one.
+#include <cstdio>
+#define sscanf(...) 0
+
 // One frame may hold more than 65536 vertices.
 #define ImDrawIdx unsigned int
 

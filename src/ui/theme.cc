@@ -1,5 +1,8 @@
 #include "ui/theme.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace saywhen {
 namespace {
 
@@ -46,7 +49,45 @@ int HexDigit(char c) {
   return -1;
 }
 
+float Channel(Color color, int shift) { return static_cast<float>(color >> shift & 0xFFU); }
+
+// WCAG 2.2, "relative luminance".
+float Luminance(Color color) {
+  const auto linear = [color](int shift) {
+    const float c = Channel(color, shift) / 255;
+    return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F);
+  };
+  return 0.2126F * linear(0) + 0.7152F * linear(8) + 0.0722F * linear(16);
+}
+
+Color Mix(Color from, Color to, float share) {
+  Color mixed = 0xFF000000U;
+  for (const int shift : {0, 8, 16}) {
+    const float channel =
+        Channel(from, shift) + (Channel(to, shift) - Channel(from, shift)) * share;
+    mixed |= static_cast<Color>(channel + 0.5F) << shift;
+  }
+  return mixed;
+}
+
 }  // namespace
+
+float Contrast(Color a, Color b) {
+  const float one = Luminance(a);
+  const float other = Luminance(b);
+  const float lighter = std::max(one, other);
+  const float darker = std::min(one, other);
+  return (lighter + 0.05F) / (darker + 0.05F);
+}
+
+Color EnsureContrast(Color color, Color background, Color ink, float least) {
+  constexpr int kSteps = 20;
+  for (int step = 0; step < kSteps; ++step) {
+    const Color mixed = Mix(color, ink, static_cast<float>(step) / kSteps);
+    if (Contrast(mixed, background) >= least) return mixed;
+  }
+  return ink;
+}
 
 Color ParseColor(std::string_view hex, Color otherwise) {
   if (hex.size() != 7 || hex[0] != '#') return otherwise;

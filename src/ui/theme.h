@@ -22,6 +22,11 @@ constexpr Color WithAlpha(Color color, float alpha) {
 // "#rrggbb", or `otherwise`.
 Color ParseColor(std::string_view hex, Color otherwise);
 
+// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+float Contrast(Color a, Color b);
+// `color`, moved towards `ink` as little as gives it `least` contrast on `background`.
+Color EnsureContrast(Color color, Color background, Color ink, float least);
+
 enum class ThemeName : uint8_t { kLight, kDark };
 
 struct Theme {

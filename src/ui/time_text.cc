@@ -16,19 +16,33 @@ class TimeWriter {
       case Precision::kMillennium:
       case Precision::kCentury: return Round(at, strings_.century, 100);
       case Precision::kDecade: return Round(at, strings_.decade, 10);
-      case Precision::kYear: return locale_.FormatDate(at, DateStyle::kYear);
       case Precision::kSeason: return Season(at);
-      case Precision::kMonth: return locale_.FormatDate(at, DateStyle::kMonthYear);
-      case Precision::kDay:
-        return locale_.FormatDate(
-            at, length_ == TimeLength::kLong ? DateStyle::kLongDay : DateStyle::kDayYear);
-      case Precision::kMinute:
-      case Precision::kSecond: return locale_.FormatDate(at, DateStyle::kDayTime);
+      default: return locale_.FormatDate(at, StyleOf(precision));
     }
-    return {};
+  }
+
+  // From the unit that holds `first` to the one that holds `last`.
+  std::string Range(CivilMs first, CivilMs last, Precision precision) const {
+    if (precision >= Precision::kYear && precision != Precision::kSeason) {
+      return locale_.FormatRange(first, last, StyleOf(precision));
+    }
+    const std::string begin = Unit(first, precision);
+    const std::string end = Unit(last, precision);
+    return begin == end ? begin : Fill(strings_.range, begin, end);
   }
 
  private:
+  DateStyle StyleOf(Precision precision) const {
+    switch (precision) {
+      case Precision::kMonth: return DateStyle::kMonthYear;
+      case Precision::kDay:
+        return length_ == TimeLength::kLong ? DateStyle::kLongDay : DateStyle::kDayYear;
+      case Precision::kMinute:
+      case Precision::kSecond: return DateStyle::kDayTime;
+      default: return DateStyle::kYear;
+    }
+  }
+
   std::string Round(CivilMs at, std::string_view pattern, int64_t step) const {
     CivilTime civil = FromCivilMs(at);
     civil.year -= (civil.year % step + step) % step;
@@ -63,11 +77,8 @@ std::string TimeText(const TimeInterval& interval, TimeLength length, Locale* lo
   } else if (!has_end) {
     text = Fill(strings.from, writer.Unit(interval.earliest, interval.precision));
   } else {
-    text = writer.Unit(interval.earliest, interval.precision);
-    if (interval.is_interval) {
-      const std::string end = writer.Unit(last, interval.precision);
-      if (end != text) text = Fill(strings.range, text, end);
-    }
+    text = interval.is_interval ? writer.Range(interval.earliest, last, interval.precision)
+                                : writer.Unit(interval.earliest, interval.precision);
   }
   if (interval.approximate) text = Fill(strings.approximate, text);
   if (interval.uncertain) text = Fill(strings.perhaps, text);
@@ -97,8 +108,10 @@ std::string TickText(const Tick& tick, Locale* locale) {
       return locale->FormatDate(tick.at, tick.first ? DateStyle::kDayYear : DateStyle::kDay);
     case TickUnit::kHour:
     case TickUnit::kMinute:
+      if (civil.hour == 0 && civil.minute == 0) {
+        return locale->FormatDate(tick.at, tick.first ? DateStyle::kDayYear : DateStyle::kDay);
+      }
       if (tick.first) return locale->FormatDate(tick.at, DateStyle::kDayTime);
-      if (civil.hour == 0 && civil.minute == 0) return locale->FormatDate(tick.at, DateStyle::kDay);
       return locale->FormatDate(tick.at, DateStyle::kTime);
   }
   return {};

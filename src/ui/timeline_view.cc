@@ -52,47 +52,52 @@ class TimelineDrawer {
 
  private:
   void DrawAxis(const TimeAxis& axis) {
-    const float label_middle = top_ + 20;
-    float free_from = layout_.axis_left;
-    for (const Tick& tick : layout_.ticks) {
-      canvas_.VerticalLine(tick.x, top_ + style_.axis_height - 6, top_ + layout_.height,
-                           theme_.hairline);
-      const std::string text = TickText(tick, &view_.locale);
-      const Words label{text, style::kSmall};
-      const float width = canvas_.Width(label);
-      const float x = std::clamp(tick.x - width / 2, layout_.axis_left,
-                                 std::max(layout_.axis_right - width, layout_.axis_left));
-      if (x < free_from) continue;
-      canvas_.DrawLine(label, x, label_middle, theme_.quiet);
-      free_from = x + width + 12;
-    }
+    size_t next = 0;
     for (const TimeAxis::Piece& piece : axis.pieces()) {
-      if (piece.fold) DrawFold(piece);
+      if (piece.fold) {
+        DrawFold(piece);
+        continue;
+      }
+      // A label stays within its stretch, so that it never reads as part of the next one.
+      float free_from = piece.left;
+      for (; next < layout_.ticks.size() && layout_.ticks[next].x <= piece.right; ++next) {
+        DrawTick(layout_.ticks[next], piece.right, &free_from);
+      }
     }
   }
 
-  // A break in the paper, with what it hides written beside it.
+  void DrawTick(const Tick& tick, float right, float* free_from) {
+    canvas_.VerticalLine(tick.x, top_ + style_.axis_height, top_ + layout_.height,
+                         theme_.hairline);
+    const std::string text = TickText(tick, &view_.locale);
+    const Words label{text, style::kSmall};
+    const float width = canvas_.Width(label);
+    const float x = std::max(std::min(tick.x - width / 2, right - width), *free_from);
+    // Room was kept for the tick itself: a label pushed far from it would tell a wrong time.
+    if (x + width > right || std::abs(x + width / 2 - tick.x) > width) return;
+    canvas_.DrawLine(label, x, top_ + 19, theme_.quiet);
+    *free_from = x + width + 12;
+  }
+
+  // A break in the paper, with what it hides written under it.
   void DrawFold(const TimeAxis::Piece& piece) {
     const float middle = (piece.left + piece.right) / 2;
-    canvas_.Fill({piece.left, top_ + style_.axis_height - 6, piece.right - piece.left,
-                  layout_.height - style_.axis_height + 6},
+    canvas_.Fill({piece.left, top_ + style_.axis_height, piece.right - piece.left,
+                  layout_.height - style_.axis_height},
                  WithAlpha(theme_.hairline, 0.35F));
     for (const float offset : {-3.0F, 3.0F}) {
-      const float y = top_ + 20;
+      const float y = top_ + 19;
       const float x = middle + offset;
       const float zigzag[] = {x - 2, y - 9, x + 3, y - 3, x - 3, y + 3, x + 2, y + 9};
       canvas_.Polyline(zigzag, theme_.quiet, 1.25F);
     }
     if (piece.right - piece.left < TimeAxis::kFoldWidth) return;
     const std::string text = FoldText(piece.time, &view_.locale, view_.strings);
-    const Paragraph label =
-        canvas_.LayOut({text, {Face::kInterface, 11, false}, {}, 1.3F}, TimeAxis::kFoldWidth + 8);
-    float y = top_ + style_.axis_height;
-    for (const Paragraph::Line& line : label.lines) {
-      canvas_.DrawLineCentred({line.text, label.style}, middle, y + label.line_height / 2,
-                              theme_.quiet);
-      y += label.line_height;
-    }
+    const Words label{text, {Face::kInterface, 11, false}};
+    const float x = middle - canvas_.Width(label) / 2;
+    if (x < fold_free_from_) return;
+    canvas_.DrawLine(label, x, top_ + 42, theme_.quiet);
+    fold_free_from_ = x + canvas_.Width(label) + 8;
   }
 
   void DrawLane(const Lane& lane) {
@@ -136,27 +141,27 @@ class TimelineDrawer {
 
   void DrawBar(const Bar& bar) {
     const float middle = top_ + bar.middle;
-    const float height = bar.kind == BarKind::kEvent ? 8.0F : style_.bar_height;
     const Color color = ColorOf(bar);
     MarkInstance mark{};
     mark.center_x = (bar.left + bar.right) / 2;
     mark.center_y = middle;
     mark.half_width = (bar.right - bar.left) / 2;
-    mark.half_height = height / 2;
+    mark.half_height = style_.bar_height / 2;
     mark.radius = 4;
     mark.stroke = 1;
     const float fade = std::min(24.0F, bar.right - bar.left) * 1.5F;
     mark.fade_before = bar.fade_start ? fade : 0;
     mark.fade_after = bar.fade_end ? fade : 0;
-    mark.fill = WithAlpha(color, bar.vague ? 0.55F : bar.kind == BarKind::kEvent ? 0.6F : 0.18F);
+    mark.fill = WithAlpha(color, bar.vague ? 0.55F : 0.18F);
     mark.line = WithAlpha(color, 0.45F);
     mark.pattern = bar.vague ? MarkFill::kHatched : MarkFill::kSolid;
     canvas_.Mark(mark);
     if (bar.label.empty() || bar.label_left < layout_.axis_left) return;
+    const bool strong = IsOfChosenQuote(bar) || bar.kind == BarKind::kEvent;
     const std::string_view language =
         bar.kind == BarKind::kEvent ? std::string_view(view_.state.story.language) : "";
     canvas_.DrawLine({bar.label, style::kSmall, language}, bar.label_left, middle,
-                     IsOfChosenQuote(bar) ? theme_.text : theme_.quiet);
+                     strong ? theme_.text : theme_.quiet);
   }
 
   // From the chosen quote to what it is about.
@@ -165,6 +170,7 @@ class TimelineDrawer {
       if (mark.quote != view_.state.selected) continue;
       for (const Bar& bar : layout_.bars) {
         if (!IsOfChosenQuote(bar) || bar.lane != mark.lane) continue;
+        if (mark.x >= bar.left && mark.x <= bar.right) continue;
         const float to = mark.x > bar.right ? bar.right : bar.left;
         const float middle = top_ + bar.middle;
         const float distance = std::abs(mark.x - to);
@@ -208,6 +214,7 @@ class TimelineDrawer {
   float left_;
   float top_;
   float width_;
+  float fold_free_from_ = 0;
 };
 
 // One stop for the keyboard: moves from quote to quote in the order shown.
@@ -274,28 +281,30 @@ std::vector<LegendEntry> LegendEntries(View* view, const LaneLayout& layout) {
     if (shown([type](const Quote& quote) { return quote.type == type; })) add_mark(type, false);
   }
   if (shown(IsLowConfidence)) add_mark(QuoteType::kIndirect, true);
-  const auto add_bar = [&](std::string_view text, float alpha, MarkFill pattern, float half_height) {
+  const auto add_bar = [&](std::string_view text, Color bar_color, MarkFill pattern) {
     MarkInstance mark{};
     mark.half_width = 11;
-    mark.half_height = half_height;
+    mark.half_height = 5;
     mark.radius = 3;
     mark.stroke = 1;
-    mark.fill = WithAlpha(color, alpha);
-    mark.line = WithAlpha(color, 0.45F);
+    mark.fill = WithAlpha(bar_color, pattern == MarkFill::kHatched ? 0.55F : 0.18F);
+    mark.line = WithAlpha(bar_color, 0.45F);
     mark.pattern = pattern;
     entries.push_back({text, mark});
   };
   const auto any_bar = [&](auto test) {
     return std::any_of(layout.bars.begin(), layout.bars.end(), test);
   };
+  const auto& voices = view->state.voices;
+  const Color voice = voices.empty() ? color : SpeakerColor(*view, voices.front());
   if (any_bar([](const Bar& bar) { return bar.kind == BarKind::kAbout; })) {
-    add_bar(view->strings.talks_about, 0.18F, MarkFill::kSolid, 5);
+    add_bar(view->strings.talks_about, voice, MarkFill::kSolid);
   }
   if (any_bar([](const Bar& bar) { return bar.vague; })) {
-    add_bar(view->strings.uncertain_time, 0.55F, MarkFill::kHatched, 5);
+    add_bar(view->strings.uncertain_time, color, MarkFill::kHatched);
   }
   if (any_bar([](const Bar& bar) { return bar.kind == BarKind::kEvent; })) {
-    add_bar(view->strings.event, 0.6F, MarkFill::kSolid, 4);
+    add_bar(view->strings.event, color, MarkFill::kSolid);
   }
   return entries;
 }

@@ -59,7 +59,10 @@ Color SpeakerColor(const View& view, Index speaker) {
   const auto& voices = view.state.voices;
   const auto at = std::find(voices.begin(), voices.end(), speaker) - voices.begin();
   const Color by_order = theme.speakers[static_cast<size_t>(at) % std::size(theme.speakers)];
-  return ParseColor(view.state.story.speakers[speaker].color, by_order);
+  // A story's own colour may have been chosen for the other theme.
+  constexpr float kLeast = 4.5F;
+  const Color own = ParseColor(view.state.story.speakers[speaker].color, by_order);
+  return EnsureContrast(own, theme.background, theme.text, kLeast);
 }
 
 std::string_view SpeakerName(const View& view, Index speaker) {
@@ -175,7 +178,11 @@ MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x
   if (selected && quote.type == QuoteType::kDirect) {
     mark.fill = view.theme().background;
   }
-  if (IsLowConfidence(quote)) mark.flags |= kMarkDashed;
+  if (IsLowConfidence(quote)) {
+    // Paler inside, or the gaps of the dashes would show it.
+    mark.flags |= kMarkDashed;
+    if (mark.fill == color) mark.fill = WithAlpha(color, 0.35F);
+  }
   return mark;
 }
 

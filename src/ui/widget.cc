@@ -87,7 +87,7 @@ float Widget::DrawWide(View* view) {
   const float top_most = y + 24;
   const Box row = ChosenRow(*view, 0, y, list_width);
   const float bottom_most = std::max(top_most, list_end - detail_height - 24);
-  const float detail_top = std::clamp(row.top - 120, top_most, bottom_most);
+  const float detail_top = std::clamp(row.top - 480, top_most, bottom_most);
   const float detail_end = DrawChosenQuote(view, detail_left, detail_top, detail_width, true);
   const float end = std::max(list_end, detail_end + 24);
   canvas_.VerticalLine(list_width, y, end, canvas_.theme().hairline);

@@ -55,9 +55,12 @@ SAYWHEN_HOST(ink) void HostInk(const RunRecord* run, float scale, InkRecord* ink
 SAYWHEN_HOST(rasterise)
 void HostRasterise(const RunRecord* run, float scale, const InkRecord* ink,
                    const PlacementRecord* placement);
-// These two return how many bytes of UTF-8 they wrote, at most `capacity`.
+// These return how many bytes of UTF-8 they wrote, at most `capacity`.
 SAYWHEN_HOST(formatDate)
 uint32_t HostFormatDate(double civil_ms, uint32_t style, char* text, uint32_t capacity);
+SAYWHEN_HOST(formatRange)
+uint32_t HostFormatRange(double first_ms, double last_ms, uint32_t style, char* text,
+                         uint32_t capacity);
 SAYWHEN_HOST(formatNumber)
 uint32_t HostFormatNumber(double number, char* text, uint32_t capacity);
 }

@@ -94,6 +94,14 @@ std::string WebLocale::FormatDate(CivilMs when, DateStyle style) {
   return {text, size};
 }
 
+std::string WebLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
+  char text[kLongestLabel];
+  const uint32_t size =
+      web::HostFormatRange(static_cast<double>(first), static_cast<double>(last),
+                           static_cast<uint32_t>(style), text, kLongestLabel);
+  return {text, size};
+}
+
 std::string WebLocale::FormatNumber(int64_t number) {
   char text[kLongestLabel];
   return {text, web::HostFormatNumber(static_cast<double>(number), text, kLongestLabel)};

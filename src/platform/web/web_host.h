@@ -28,6 +28,7 @@ class WebTypesetter final : public Typesetter {
 class WebLocale final : public Locale {
  public:
   std::string FormatDate(CivilMs when, DateStyle style) override;
+  std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) override;
   std::string FormatNumber(int64_t number) override;
 };
 
