@@ -14,11 +14,11 @@ enum class ActionKind : uint8_t {
   kSelectPosition,  // amount: counts from 0 among the quotes shown; held within them
   kSelectNext,      // the next of the quotes shown
   kSelectPrevious,
-  kToggleSpeaker,   // index: a speaker, or kNone for quotes of unknown speakers
-  kShowMoreQuotes,  // more rows of the list
-  kShowAllSpeakers, // not only as many as fit two rows
-  kZoom,            // amount: below 1 zooms in; anchor: the axis unit that stays in place
-  kPan,             // amount: distance in parts of what is in view; positive: to later times
+  kToggleSpeaker,    // index: a speaker, or kNone for quotes of unknown speakers
+  kShowMoreQuotes,   // more rows of the list
+  kShowAllSpeakers,  // not only as many as fit two rows
+  kZoom,             // amount: below 1 zooms in; anchor: the axis unit that stays in place
+  kPan,              // amount: distance in parts of what is in view; positive: to later times
   kShowWholeAxis,
 };
 

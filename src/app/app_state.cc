@@ -18,9 +18,8 @@ std::vector<Index> InArticleOrder(const Story& story) {
     return std::tuple(quote.article, quote.spans.empty() ? 0 : quote.spans.front().begin);
   };
   // A quote without a place in its text stays where the file put it, so order only what has one.
-  const bool all_placed = std::all_of(order.begin(), order.end(), [&story](Index i) {
-    return !story.quotes[i].spans.empty();
-  });
+  const bool all_placed = std::all_of(order.begin(), order.end(),
+                                      [&story](Index i) { return !story.quotes[i].spans.empty(); });
   if (all_placed) {
     std::stable_sort(order.begin(), order.end(),
                      [&place](Index a, Index b) { return place(a) < place(b); });
@@ -151,10 +150,10 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
       return {!std::exchange(state->all_speakers, true), false};
     case ActionKind::kZoom:
       if (!(action.amount > 0)) return {};
-      return {MoveViewport(state,
-                           Zoom(target, action.amount, action.anchor, state->smallest_viewport),
-                           now_ms),
-              false};
+      return {
+          MoveViewport(state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
+                       now_ms),
+          false};
     case ActionKind::kPan:
       return {MoveViewport(state, Pan(target, action.amount * target.size()), now_ms), false};
     case ActionKind::kShowWholeAxis:

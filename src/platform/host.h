@@ -112,14 +112,14 @@ class Typesetter {
 
 // How much of a date to write. What each looks like is the reader's language's business.
 enum class DateStyle : uint8_t {
-  kYear,           // 2014
-  kMonth,          // Feb
-  kMonthYear,      // February 2025
-  kDay,            // 13 Feb
-  kDayYear,        // 13 Feb 2025
-  kLongDay,        // 13 February 2025
-  kTime,           // 18:05
-  kDayTime,        // 13 Feb 2025, 18:05
+  kYear,       // 2014
+  kMonth,      // Feb
+  kMonthYear,  // February 2025
+  kDay,        // 13 Feb
+  kDayYear,    // 13 Feb 2025
+  kLongDay,    // 13 February 2025
+  kTime,       // 18:05
+  kDayTime,    // 13 Feb 2025, 18:05
 };
 
 class Locale {

@@ -19,13 +19,12 @@ std::vector<Item> SortedItems(const Story& story, std::span<const Index> quotes)
   }
   for (const Index i : quotes) {
     const TimeInterval* when = WhenSaid(story, story.quotes[i]);
-    const TimeExtent time = when != nullptr ? KnownExtent(*when)
-                                            : TimeExtent{kDistantFuture - 1, kDistantFuture};
+    const TimeExtent time =
+        when != nullptr ? KnownExtent(*when) : TimeExtent{kDistantFuture - 1, kDistantFuture};
     items.push_back({{FeedKind::kQuote, i, when, {}, {}}, time});
   }
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.time.begin < b.time.begin;
-  });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Item& a, const Item& b) { return a.time.begin < b.time.begin; });
   return items;
 }
 

@@ -12,18 +12,18 @@
 namespace saywhen {
 
 enum class FeedKind : uint8_t {
-  kDate,   // a heading: what follows was said then (and there)
-  kFold,   // a long empty stretch
+  kDate,  // a heading: what follows was said then (and there)
+  kFold,  // a long empty stretch
   kEvent,
   kQuote,
 };
 
 struct FeedEntry {
   FeedKind kind = FeedKind::kQuote;
-  Index index = kNone;               // of the quote or event
+  Index index = kNone;                 // of the quote or event
   const TimeInterval* when = nullptr;  // of kDate, kEvent, kQuote; null when the story does not say
-  TimeExtent folded;                 // of kFold
-  std::string place;                 // of kDate; empty when the quotes below were said in several
+  TimeExtent folded;                   // of kFold
+  std::string place;                   // of kDate; empty when the quotes below were said in several
 };
 
 // `quotes`: those shown, in the order of the article; quotes of one time keep that order. Quotes

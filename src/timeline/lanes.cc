@@ -196,8 +196,8 @@ class LaneLayouter {
     if (layout_.bars.size() == first) return 0;
     const float top = layout_.events_top + style_.lane_padding + style_.row_height / 2;
     for (size_t i = first; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
-    return std::max(style_.least_lane, static_cast<float>(rows.count()) * style_.row_height +
-                                           2 * style_.lane_padding);
+    return std::max(style_.least_lane,
+                    static_cast<float>(rows.count()) * style_.row_height + 2 * style_.lane_padding);
   }
 
   // Its place along the axis; an empty one when it lies outside the view.

@@ -34,7 +34,7 @@ struct LaneStyle {
   float lane_padding = 14;   // above and below a lane's rows
   float row_height = 26;
   float least_lane = 54;
-  float mark_pitch = 22;     // least distance between the middles of two marks of a row
+  float mark_pitch = 22;  // least distance between the middles of two marks of a row
   float bar_height = 18;
   float label_gap = 6;
   float tick_spacing = 88;
@@ -61,15 +61,15 @@ enum class BarKind : uint8_t { kAbout, kSaid, kEvent };
 
 struct Bar {
   BarKind kind = BarKind::kAbout;
-  uint32_t lane = 0;            // of kEvent: the number of lanes
-  std::vector<Index> quotes;    // kAbout: all of the lane that are about this time; kSaid: one
-  Index event = kNone;          // of kEvent
-  float left = 0;               // cut to the axis
+  uint32_t lane = 0;          // of kEvent: the number of lanes
+  std::vector<Index> quotes;  // kAbout: all of the lane that are about this time; kSaid: one
+  Index event = kNone;        // of kEvent
+  float left = 0;             // cut to the axis
   float right = 0;
-  float middle = 0;             // of the row
-  bool fade_start = false;      // open or unknown, or cut off by the view
+  float middle = 0;         // of the row
+  bool fade_start = false;  // open or unknown, or cut off by the view
   bool fade_end = false;
-  bool vague = false;           // approximate, uncertain or with unspecified digits: hatched
+  bool vague = false;  // approximate, uncertain or with unspecified digits: hatched
   std::string label;
   float label_left = 0;
   bool label_inside = false;
@@ -82,7 +82,7 @@ struct LaneLayout {
   std::vector<Tick> ticks;
   float axis_left = 0;
   float axis_right = 0;
-  float events_top = 0;     // of the events' rows; the same as height when there are none
+  float events_top = 0;  // of the events' rows; the same as height when there are none
   float height = 0;
 };
 

@@ -13,7 +13,8 @@ void Spread(std::span<float> places, float distance) {
   };
   std::vector<Pool> pools;
   for (size_t i = 0; i < places.size(); ++i) {
-    const double slack = static_cast<double>(places[i]) - static_cast<double>(i) * static_cast<double>(distance);
+    const double slack =
+        static_cast<double>(places[i]) - static_cast<double>(i) * static_cast<double>(distance);
     pools.push_back({slack, 1});
     while (pools.size() > 1 && pools[pools.size() - 2].Mean() > pools.back().Mean()) {
       const Pool last = pools.back();
@@ -25,7 +26,8 @@ void Spread(std::span<float> places, float distance) {
   size_t i = 0;
   for (const Pool& pool : pools) {
     for (size_t n = 0; n < pool.count; ++n, ++i) {
-      places[i] = static_cast<float>(pool.Mean() + static_cast<double>(i) * static_cast<double>(distance));
+      places[i] =
+          static_cast<float>(pool.Mean() + static_cast<double>(i) * static_cast<double>(distance));
     }
   }
 }

@@ -19,24 +19,35 @@ struct Candidate {
 };
 
 constexpr Candidate kCandidates[] = {
-    {{TickUnit::kMinute, 1}, kMinuteMs},      {{TickUnit::kMinute, 5}, 5 * kMinuteMs},
-    {{TickUnit::kMinute, 15}, 15 * kMinuteMs}, {{TickUnit::kMinute, 30}, 30 * kMinuteMs},
-    {{TickUnit::kHour, 1}, kHourMs},          {{TickUnit::kHour, 3}, 3 * kHourMs},
-    {{TickUnit::kHour, 6}, 6 * kHourMs},      {{TickUnit::kHour, 12}, 12 * kHourMs},
-    {{TickUnit::kDay, 1}, kDayMs},            {{TickUnit::kDay, 2}, 2 * kDayMs},
-    {{TickUnit::kDay, 7}, 7 * kDayMs},        {{TickUnit::kMonth, 1}, 30.4 * kDayMs},
-    {{TickUnit::kMonth, 3}, 91.3 * kDayMs},   {{TickUnit::kMonth, 6}, 182.6 * kDayMs},
+    {{TickUnit::kMinute, 1}, kMinuteMs},
+    {{TickUnit::kMinute, 5}, 5 * kMinuteMs},
+    {{TickUnit::kMinute, 15}, 15 * kMinuteMs},
+    {{TickUnit::kMinute, 30}, 30 * kMinuteMs},
+    {{TickUnit::kHour, 1}, kHourMs},
+    {{TickUnit::kHour, 3}, 3 * kHourMs},
+    {{TickUnit::kHour, 6}, 6 * kHourMs},
+    {{TickUnit::kHour, 12}, 12 * kHourMs},
+    {{TickUnit::kDay, 1}, kDayMs},
+    {{TickUnit::kDay, 2}, 2 * kDayMs},
+    {{TickUnit::kDay, 7}, 7 * kDayMs},
+    {{TickUnit::kMonth, 1}, 30.4 * kDayMs},
+    {{TickUnit::kMonth, 3}, 91.3 * kDayMs},
+    {{TickUnit::kMonth, 6}, 182.6 * kDayMs},
 };
 constexpr double kYearMs = 365.2425 * kDayMs;
 
 // How wide labels are, against those of days.
 double LabelWidth(TickUnit unit) {
   switch (unit) {
-    case TickUnit::kYear: return 0.625;
-    case TickUnit::kMonth: return 0.75;
-    case TickUnit::kDay: return 1;
+    case TickUnit::kYear:
+      return 0.625;
+    case TickUnit::kMonth:
+      return 0.75;
+    case TickUnit::kDay:
+      return 1;
     case TickUnit::kHour:
-    case TickUnit::kMinute: return 1.25;
+    case TickUnit::kMinute:
+      return 1.25;
   }
   return 1;
 }
@@ -76,8 +87,10 @@ CivilTime RoundDown(CivilMs time, const TickScale& scale) {
 
 CivilMs NextTick(CivilMs at, const TickScale& scale) {
   switch (scale.unit) {
-    case TickUnit::kMinute: return at + scale.step * kMsPerMinute;
-    case TickUnit::kHour: return at + scale.step * kMsPerHour;
+    case TickUnit::kMinute:
+      return at + scale.step * kMsPerMinute;
+    case TickUnit::kHour:
+      return at + scale.step * kMsPerHour;
     case TickUnit::kDay: {
       // Steps start again at each month, and the last one of a month gives way to the first.
       const CivilMs next = at + scale.step * kMsPerDay;
@@ -87,8 +100,10 @@ CivilMs NextTick(CivilMs at, const TickScale& scale) {
       const CivilMs first = AddMonths(ToCivilMs(month), 1);
       return next + scale.step * kMsPerDay / 2 > first ? first : next;
     }
-    case TickUnit::kMonth: return AddMonths(at, scale.step);
-    case TickUnit::kYear: return AddMonths(at, 12 * scale.step);
+    case TickUnit::kMonth:
+      return AddMonths(at, scale.step);
+    case TickUnit::kYear:
+      return AddMonths(at, 12 * scale.step);
   }
   return at;
 }
@@ -133,8 +148,8 @@ std::vector<Tick> TicksOf(const TimeAxis::Piece& piece, const TickScale& scale,
 std::vector<Tick> PlaceTicks(const TimeAxis::Piece& piece, float spacing) {
   const float width = piece.right - piece.left;
   if (piece.fold || width < 1) return {};
-  const double ms_per_pixel = static_cast<double>(piece.time.end - piece.time.begin) /
-                              static_cast<double>(width);
+  const double ms_per_pixel =
+      static_cast<double>(piece.time.end - piece.time.begin) / static_cast<double>(width);
   const TickScale scale = ChooseTickScale(ms_per_pixel, spacing);
   std::vector<Tick> ticks = TicksOf(piece, scale, ms_per_pixel);
   if (!ticks.empty() || width < spacing) return ticks;

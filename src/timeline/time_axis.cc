@@ -53,7 +53,8 @@ size_t FindFold(std::span<const Cluster> clusters) {
   if (gap <= whole / 5 * 2 || gap / 20 <= shortest) return 0;
   if (gaps.size() > 1) {
     gaps.erase(gaps.begin() + static_cast<ptrdiff_t>(widest - 1));
-    std::nth_element(gaps.begin(), gaps.begin() + static_cast<ptrdiff_t>(gaps.size() / 2), gaps.end());
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<ptrdiff_t>(gaps.size() / 2),
+                     gaps.end());
     if (gap / 3 <= gaps[gaps.size() / 2]) return 0;
   }
   return widest;
@@ -135,7 +136,8 @@ TimeAxis::TimeAxis(std::span<const Stretch> stretches, const Viewport& viewport,
   float folds_width = 0;
   for (size_t i = 1; i < scaled_.size(); ++i) {
     const double at = scaled_[i].unit_begin;
-    const double inside = std::min(at - viewport.begin, viewport.end - at) / viewport.size() * width;
+    const double inside =
+        std::min(at - viewport.begin, viewport.end - at) / viewport.size() * width;
     fold_widths.push_back(static_cast<float>(std::clamp<double>(inside, 0, kFoldWidth)));
     folds_width += fold_widths.back();
   }
@@ -147,7 +149,9 @@ TimeAxis::TimeAxis(std::span<const Stretch> stretches, const Viewport& viewport,
       const float fold = fold_widths[i - 1];
       if (fold > 0) {
         pieces_.push_back({{scaled_[i - 1].time.end, part.time.begin},
-                           static_cast<float>(x), static_cast<float>(x) + fold, true});
+                           static_cast<float>(x),
+                           static_cast<float>(x) + fold,
+                           true});
       }
       x += fold;
     }
@@ -167,9 +171,9 @@ TimeAxis::TimeAxis(std::span<const Stretch> stretches, const Viewport& viewport,
 float TimeAxis::XAt(CivilMs time) const {
   if (scaled_.empty()) return left_;
   if (time <= scaled_.front().time.begin) return scaled_.front().left;
-  const auto next = std::upper_bound(
-      scaled_.begin(), scaled_.end(), time,
-      [](CivilMs value, const Scaled& part) { return value < part.time.begin; });
+  const auto next =
+      std::upper_bound(scaled_.begin(), scaled_.end(), time,
+                       [](CivilMs value, const Scaled& part) { return value < part.time.begin; });
   const Scaled& part = *(next - 1);
   const auto along = [time](CivilMs begin, CivilMs end, float left, float right) {
     const double share = static_cast<double>(time - begin) / static_cast<double>(end - begin);

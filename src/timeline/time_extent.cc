@@ -9,15 +9,24 @@ constexpr CivilMs kDay = 86'400'000;
 
 CivilMs UnitOf(Precision precision) {
   switch (precision) {
-    case Precision::kMillennium: return 365'243 * kDay;
-    case Precision::kCentury: return 36'524 * kDay;
-    case Precision::kDecade: return 3'652 * kDay;
-    case Precision::kYear: return 365 * kDay;
-    case Precision::kSeason: return 91 * kDay;
-    case Precision::kMonth: return 30 * kDay;
-    case Precision::kDay: return kDay;
-    case Precision::kMinute: return 60'000;
-    case Precision::kSecond: return 1'000;
+    case Precision::kMillennium:
+      return 365'243 * kDay;
+    case Precision::kCentury:
+      return 36'524 * kDay;
+    case Precision::kDecade:
+      return 3'652 * kDay;
+    case Precision::kYear:
+      return 365 * kDay;
+    case Precision::kSeason:
+      return 91 * kDay;
+    case Precision::kMonth:
+      return 30 * kDay;
+    case Precision::kDay:
+      return kDay;
+    case Precision::kMinute:
+      return 60'000;
+    case Precision::kSecond:
+      return 1'000;
   }
   return kDay;
 }

@@ -53,8 +53,14 @@ void Canvas::End(DrawFrame* frame) {
     }
     for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(first_vertex + index);
     for (const ImDrawCmd& cmd : list->CmdBuffer) {
-      DrawCommand command{DrawKind::kShapes, 0, first_index + cmd.IdxOffset, cmd.ElemCount,
-                          cmd.ClipRect.x, cmd.ClipRect.y, cmd.ClipRect.z, cmd.ClipRect.w};
+      DrawCommand command{DrawKind::kShapes,
+                          0,
+                          first_index + cmd.IdxOffset,
+                          cmd.ElemCount,
+                          cmd.ClipRect.x,
+                          cmd.ClipRect.y,
+                          cmd.ClipRect.z,
+                          cmd.ClipRect.w};
       if (cmd.UserCallback == MarksHere) {
         command.kind = DrawKind::kMarks;
         command.first = 0;
@@ -101,7 +107,8 @@ std::string Canvas::CutToWidth(const Words& words, Direction direction, float wi
   std::string shown;
   while (true) {
     shown = text + "…";
-    if (text.empty() || text_.Width({shown, words.style, words.language, direction}) <= width) break;
+    if (text.empty() || text_.Width({shown, words.style, words.language, direction}) <= width)
+      break;
     size_t end = text.rfind(' ');
     if (end == std::string::npos) end = PreviousCodePoint(text, text.size());
     text.resize(end);
@@ -193,7 +200,8 @@ void Canvas::Underline(const Paragraph& paragraph, float x, float y, TextSpan sp
   std::vector<Extent> extents;
   for (const Paragraph::Line& line : paragraph.lines) {
     const uint32_t begin = std::max(span.begin, line.bytes.begin);
-    const uint32_t end = std::min(span.end, line.bytes.begin + static_cast<uint32_t>(line.text.size()));
+    const uint32_t end =
+        std::min(span.end, line.bytes.begin + static_cast<uint32_t>(line.text.size()));
     if (begin < end) {
       extents.clear();
       text_.Extents({line.text, paragraph.style, paragraph.language, paragraph.direction},
@@ -201,8 +209,8 @@ void Canvas::Underline(const Paragraph& paragraph, float x, float y, TextSpan sp
       const float left =
           paragraph.direction == Direction::kRtl ? x + paragraph.width - line.width : x;
       const FontMetrics metrics = text_.Metrics(paragraph.style);
-      const float top = Baseline(paragraph.style, paragraph.line_height, y) +
-                        std::round(metrics.descent * 0.6F);
+      const float top =
+          Baseline(paragraph.style, paragraph.line_height, y) + std::round(metrics.descent * 0.6F);
       for (const Extent& extent : extents) {
         Fill({left + extent.left, top, extent.right - extent.left, kThickness}, color);
       }

@@ -29,7 +29,7 @@ struct Paragraph {
   float line_height = 0;  // baseline to baseline
   float width = 0;        // that it was laid out in; right-to-left lines end at it
   std::vector<Line> lines;
-  bool cut = false;       // it had more lines than were asked for
+  bool cut = false;  // it had more lines than were asked for
 
   float height() const { return static_cast<float>(lines.size()) * line_height; }
 };

@@ -19,7 +19,7 @@ static_assert(sizeof(DrawVertex) == 20);
 // How a mark is filled. Form means certainty: see docs/architecture.md, "Marks".
 enum class MarkFill : uint32_t {
   kSolid = 0,    // disc, bar
-  kHollow = 1,     // ring: only the outline
+  kHollow = 1,   // ring: only the outline
   kHalf = 2,     // left half solid
   kHatched = 3,  // diagonal lines
 };
@@ -35,7 +35,7 @@ struct MarkInstance {
   uint32_t fill;      // colour
   uint32_t line;      // colour of the outline
   MarkFill pattern;
-  uint32_t flags;     // kMarkDashed, kMarkVertical
+  uint32_t flags;  // kMarkDashed, kMarkVertical
 };
 static_assert(sizeof(MarkInstance) == 48);
 

@@ -32,10 +32,18 @@ class FeedDrawer {
     axis_from_ = y_;
     for (const FeedEntry& entry : feed) {
       switch (entry.kind) {
-        case FeedKind::kDate: Date(entry); break;
-        case FeedKind::kFold: Fold(entry); break;
-        case FeedKind::kEvent: AnEvent(entry); break;
-        case FeedKind::kQuote: AQuote(entry.index); break;
+        case FeedKind::kDate:
+          Date(entry);
+          break;
+        case FeedKind::kFold:
+          Fold(entry);
+          break;
+        case FeedKind::kEvent:
+          AnEvent(entry);
+          break;
+        case FeedKind::kQuote:
+          AQuote(entry.index);
+          break;
       }
     }
     Axis(y_);
@@ -63,9 +71,9 @@ class FeedDrawer {
   }
 
   void Date(const FeedEntry& entry) {
-    std::string text = entry.when != nullptr ? TimeText(*entry.when, TimeLength::kLong,
-                                                        &view_.locale, view_.strings)
-                                             : std::string(view_.strings.unknown_time);
+    std::string text = entry.when != nullptr
+                           ? TimeText(*entry.when, TimeLength::kLong, &view_.locale, view_.strings)
+                           : std::string(view_.strings.unknown_time);
     if (!entry.place.empty()) text += " · " + entry.place;
     y_ += 8;
     const Paragraph line = canvas_.LayOut({text, style::kBody, story_.language}, width_);
@@ -125,19 +133,18 @@ class FeedDrawer {
     const float top = y_;
     const float inset = selected ? 14.0F : 0.0F;
     // The chosen one opens: a card that reaches a little to both sides of the words.
-    const Box card{left_ - 14, top, width_ + 14, 0};
+    const Box card{left_ - 11, top, width_ + 11, 0};
     const float words_width = width_ - inset;
-    const float end = selected
-                          ? DrawChosenQuote(&view_, left_, top + 14, words_width, false) + 14
-                          : top + Closed(quote, false);
+    const float end = selected ? DrawChosenQuote(&view_, left_, top + 14, words_width, false) + 14
+                               : top + Closed(quote, false);
     const float height = end - top;
     const std::string names = SpeakerNames(view_, quote);
 
     SemanticsNode node;
     node.id = NodeId("quote", quote.id);
     node.role = Role::kDisclosure;
-    node.name = names + ", " + SaidText(view_, quote, TimeLength::kShort) + ": " +
-                ShownText(story_, quote);
+    node.name =
+        names + ", " + SaidText(view_, quote, TimeLength::kShort) + ": " + ShownText(story_, quote);
     node.language = LanguageOf(story_, quote);
     node.box = {card.left, top, card.width, height};
     node.pressed = selected;
@@ -150,7 +157,7 @@ class FeedDrawer {
       canvas_.Fill(whole, theme_.selected, style::kRadius);
       canvas_.Outline(whole, theme_.border, style::kRadius, 1);
       DrawChosenQuote(&view_, left_, top + 14, words_width, true);
-      canvas_.Mark(MarkOf(view_, quote, speaker, axis_, top + 26, true));
+      canvas_.Mark(MarkOf(view_, quote, speaker, axis_, top + 37, true));
     } else {
       const Pressable pressed = AddPressable(&view_, std::move(node));
       if (pressed.hovered) {

@@ -33,8 +33,9 @@ std::string Summary(const View& view) {
     text = TimeText(*when, TimeLength::kLong, &view.locale, view.strings) + " · ";
   }
   if (story.articles.size() > 1) {
-    text += Counted(view, story.articles.size(), view.strings.one_article,
-                    view.strings.many_articles) + ", ";
+    text +=
+        Counted(view, story.articles.size(), view.strings.one_article, view.strings.many_articles) +
+        ", ";
   }
   const auto known = static_cast<size_t>(std::count_if(
       view.state.voices.begin(), view.state.voices.end(), [](Index i) { return i != kNone; }));
@@ -133,8 +134,7 @@ class SpeakerChips {
     const bool chosen = IsChosen(view_.state, speaker);
     const Box box{x_, y_, width, height_};
     SemanticsNode node;
-    node.id =
-        NodeId("speaker", speaker == kNone ? "?" : view_.state.story.speakers[speaker].id);
+    node.id = NodeId("speaker", speaker == kNone ? "?" : view_.state.story.speakers[speaker].id);
     node.role = Role::kToggle;
     node.name = std::string(name.text) + ", " + QuotesCounted(view_, QuotesOf(view_, speaker));
     node.pressed = chosen;
@@ -160,10 +160,10 @@ class SpeakerChips {
     const std::string label =
         Fill(view_.strings.more, view_.locale.FormatNumber(static_cast<int64_t>(count)));
     const float top = y_ + (height_ - ButtonHeight(view_)) / 2;
-    DrawButton(&view_,
-               {"all-speakers", label, view_.strings.all_speakers,
-                {.kind = ActionKind::kShowAllSpeakers}},
-               x_, top);
+    DrawButton(
+        &view_,
+        {"all-speakers", label, view_.strings.all_speakers, {.kind = ActionKind::kShowAllSpeakers}},
+        x_, top);
   }
 
   View& view_;

@@ -107,8 +107,8 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   }
   view->tree.Close();
   if (RowCount(state) < state.quotes.size()) {
-    const auto more = static_cast<int64_t>(
-        std::min(kMoreRows, state.quotes.size() - RowCount(state)));
+    const auto more =
+        static_cast<int64_t>(std::min(kMoreRows, state.quotes.size() - RowCount(state)));
     const std::string label = Fill(view->strings.show_more, view->locale.FormatNumber(more));
     DrawButton(view, {"more", label, label, {.kind = ActionKind::kShowMoreQuotes}},
                left + style::kPadding, y + (kMoreHeight - ButtonHeight(*view)) / 2);

@@ -9,9 +9,12 @@ namespace {
 std::string_view BasisName(const View& view, const StoryTime& time) {
   if (!time.basis) return {};
   switch (*time.basis) {
-    case Basis::kStated: return view.strings.stated;
-    case Basis::kInferred: return view.strings.inferred;
-    case Basis::kPublished: return view.strings.published;
+    case Basis::kStated:
+      return view.strings.stated;
+    case Basis::kInferred:
+      return view.strings.inferred;
+    case Basis::kPublished:
+      return view.strings.published;
   }
   return {};
 }
@@ -31,10 +34,11 @@ class ChosenQuote {
         draw_(draw) {}
 
   float Run() {
+    // On a phone the end of a long quote is far away: who speaks comes first.
+    if (view_.narrow) Who();
     if (!quote_.prompt.empty()) Prompt();
     TheWords();
-    for (const Index speaker : Speakers()) Who(speaker);
-    y_ += 8;
+    if (!view_.narrow) Who();
     for (const Fact& fact : FactsOf(view_, quote_)) OneFact(fact);
     Related();
     Neighbours();
@@ -56,8 +60,7 @@ class ChosenQuote {
 
   void Prompt() {
     const std::string_view language = LanguageOf(story_, quote_);
-    const Paragraph prompt =
-        canvas_.LayOut({quote_.prompt, style::kBody, language}, width_ - 14);
+    const Paragraph prompt = canvas_.LayOut({quote_.prompt, style::kBody, language}, width_ - 14);
     if (draw_) {
       canvas_.Fill({left_, y_, 2, prompt.height()}, theme_.border);
       canvas_.Draw(prompt, left_ + 14, y_, theme_.quiet);
@@ -69,7 +72,8 @@ class ChosenQuote {
   void TheWords() {
     const std::string text = ShownText(story_, quote_);
     const std::string_view language = LanguageOf(story_, quote_);
-    const Paragraph words = canvas_.LayOut({text, style::kChosenQuote, language}, width_);
+    const TextStyle size = view_.narrow ? style::kChosenQuoteNarrow : style::kChosenQuote;
+    const Paragraph words = canvas_.LayOut({text, size, language}, width_);
     if (draw_) {
       for (const StoryTime& about : quote_.about) {
         canvas_.Underline(words, left_, y_, SpanInShownText(story_, quote_, about), theme_.time);
@@ -84,7 +88,12 @@ class ChosenQuote {
     return quote_.speakers.empty() ? std::vector<Index>{kNone} : quote_.speakers;
   }
 
-  void Who(Index speaker) {
+  void Who() {
+    for (const Index speaker : Speakers()) OneSpeaker(speaker);
+    y_ += 8;
+  }
+
+  void OneSpeaker(Index speaker) {
     constexpr float kRadius = 19;
     constexpr float kHeight = 46;
     const float middle = y_ + kHeight / 2;
@@ -105,8 +114,8 @@ class ChosenQuote {
       }
     }
     const std::string name(SpeakerName(view_, speaker));
-    Say("who-" + std::to_string(speaker), Role::kText, role.empty() ? name : name + ", " + role,
-        y_, kHeight);
+    Say("who-" + std::to_string(speaker), Role::kText, role.empty() ? name : name + ", " + role, y_,
+        kHeight);
     y_ += kHeight;
   }
 
@@ -125,8 +134,8 @@ class ChosenQuote {
       canvas_.Draw(text, left_ + kNames, y_, theme_.text);
       if (!fact.basis.empty()) {
         const float x = left_ + kNames + (beside ? last + 10 : 0);
-        const float middle = beside ? y_ + text.height() - text.line_height / 2
-                                    : y_ + text.height() + 12;
+        const float middle =
+            beside ? y_ + text.height() - text.line_height / 2 : y_ + text.height() + 12;
         canvas_.Outline({x, middle - 9, tag, 18}, theme_.border, 4, 1);
         canvas_.DrawLine(basis, x + 7, middle, theme_.quiet);
       }
@@ -149,8 +158,8 @@ class ChosenQuote {
     const std::string label = Fill(pattern, SpeakerNames(view_, story_.quotes[to]));
     const std::string id = NodeId("related", story_.quotes[to].id);
     if (draw_) {
-      DrawButton(&view_, {id, label, label, {.kind = ActionKind::kSelectQuote, .index = to}},
-                 left_, y_ + 4);
+      DrawButton(&view_, {id, label, label, {.kind = ActionKind::kSelectQuote, .index = to}}, left_,
+                 y_ + 4);
     }
     y_ += ButtonHeight(view_) + 8;
   }
@@ -162,12 +171,18 @@ class ChosenQuote {
     if (draw_) {
       const Strings& strings = view_.strings;
       const float right = DrawButton(&view_,
-                                     {"previous", strings.previous, strings.previous,
-                                      {.kind = ActionKind::kSelectPrevious}, position == 0},
+                                     {"previous",
+                                      strings.previous,
+                                      strings.previous,
+                                      {.kind = ActionKind::kSelectPrevious},
+                                      position == 0},
                                      left_, y_);
       const float next = DrawButton(&view_,
-                                    {"next", strings.next, strings.next,
-                                     {.kind = ActionKind::kSelectNext}, position + 1 >= count},
+                                    {"next",
+                                     strings.next,
+                                     strings.next,
+                                     {.kind = ActionKind::kSelectNext},
+                                     position + 1 >= count},
                                     right + 8, y_);
       const std::string place =
           Fill(strings.of_all, view_.locale.FormatNumber(static_cast<int64_t>(position) + 1),
@@ -205,9 +220,10 @@ std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
   for (const StoryTime& about : quote.about) {
     const bool in_words = !SpanInShownText(view.state.story, quote, about).empty();
     const std::string_view known = BasisName(view, about);
-    facts.push_back({strings.about,
-                     TimeText(about.when, TimeLength::kLong, &view.locale, strings),
-                     !known.empty() ? known : in_words ? strings.in_the_quote : ""});
+    facts.push_back({strings.about, TimeText(about.when, TimeLength::kLong, &view.locale, strings),
+                     !known.empty() ? known
+                     : in_words     ? strings.in_the_quote
+                                    : ""});
   }
   if (quote.type != QuoteType::kDirect || quote.confidence < 1) {
     std::string form(TypeName(strings, quote.type));

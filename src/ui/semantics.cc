@@ -10,15 +10,24 @@ namespace {
 
 const char* RoleName(Role role) {
   switch (role) {
-    case Role::kGroup: return "group";
-    case Role::kHeading: return "heading";
-    case Role::kText: return "text";
-    case Role::kButton: return "button";
-    case Role::kToggle: return "toggle";
-    case Role::kDisclosure: return "disclosure";
-    case Role::kListBox: return "listbox";
-    case Role::kOption: return "option";
-    case Role::kSlider: return "slider";
+    case Role::kGroup:
+      return "group";
+    case Role::kHeading:
+      return "heading";
+    case Role::kText:
+      return "text";
+    case Role::kButton:
+      return "button";
+    case Role::kToggle:
+      return "toggle";
+    case Role::kDisclosure:
+      return "disclosure";
+    case Role::kListBox:
+      return "listbox";
+    case Role::kOption:
+      return "option";
+    case Role::kSlider:
+      return "slider";
   }
   return "group";
 }

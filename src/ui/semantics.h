@@ -26,36 +26,36 @@ struct Box {
 };
 
 enum class Role : uint8_t {
-  kGroup,     // a named part of the widget
+  kGroup,  // a named part of the widget
   kHeading,
-  kText,      // name is the text
+  kText,  // name is the text
   kButton,
-  kToggle,    // a button that stays pressed
+  kToggle,      // a button that stays pressed
   kDisclosure,  // a button that opens what follows it; pressed: open
-  kListBox,   // one of its options is selected; arrows move
+  kListBox,     // one of its options is selected; arrows move
   kOption,
-  kSlider,    // value, least, most
+  kSlider,  // value, least, most
 };
 
 constexpr uint32_t kRoot = 0xFFFFFFFF;
 
 struct SemanticsNode {
-  std::string id;    // stable from frame to frame, unique in the tree
+  std::string id;  // stable from frame to frame, unique in the tree
   Role role = Role::kGroup;
   std::string name;
-  std::string value;     // of sliders: what to say for the current place
+  std::string value;        // of sliders: what to say for the current place
   uint32_t parent = kRoot;  // an earlier node
   Box box;
-  bool selected = false;   // kOption
-  bool pressed = false;    // kToggle, kDisclosure
+  bool selected = false;  // kOption
+  bool pressed = false;   // kToggle, kDisclosure
   bool disabled = false;
-  uint32_t position = 0;   // kOption: counts from 1 in a set of `set_size`, most of which may not
-  uint32_t set_size = 0;   //   be in the tree
-  int32_t least = 0;       // kSlider: its amounts are Action::amount of `press`
+  uint32_t position = 0;  // kOption: counts from 1 in a set of `set_size`, most of which may not
+  uint32_t set_size = 0;  //   be in the tree
+  int32_t least = 0;      // kSlider: its amounts are Action::amount of `press`
   int32_t most = 0;
   int32_t now = 0;
-  std::string language;    // of the name; empty: the widget's
-  Action press;            // what activating it does; kNothing: nothing
+  std::string language;  // of the name; empty: the widget's
+  Action press;          // what activating it does; kNothing: nothing
 };
 
 class SemanticsTree {

@@ -82,9 +82,8 @@ std::string Fill(std::string_view pattern, std::string_view first, std::string_v
 QuotationMarks QuotationMarksOf(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary == "de" || primary == "cs" || primary == "sk") return {"„", "“"};
-  if (primary == "ar" || primary == "fa" || primary == "es" || primary == "it" ||
-      primary == "uk" || primary == "ru" || primary == "el" || primary == "no" ||
-      primary == "nb") {
+  if (primary == "ar" || primary == "fa" || primary == "es" || primary == "it" || primary == "uk" ||
+      primary == "ru" || primary == "el" || primary == "no" || primary == "nb") {
     return {"«", "»"};
   }
   if (primary == "fr") return {"«\u00A0", "\u00A0»"};

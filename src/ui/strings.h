@@ -14,8 +14,8 @@ struct Strings {
   std::string_view about;
   std::string_view note;
   std::string_view confidence;
-  std::string_view part_of;          // a quote by {}
-  std::string_view contains;         // a quote by {}
+  std::string_view part_of;   // a quote by {}
+  std::string_view contains;  // a quote by {}
   std::string_view direct;
   std::string_view mixed;
   std::string_view indirect;
@@ -36,37 +36,37 @@ struct Strings {
   std::string_view quotes;
   std::string_view chosen_quote;
   std::string_view speakers;
-  std::string_view quote_in_time;    // the slider's name
+  std::string_view quote_in_time;  // the slider's name
   std::string_view zoom_in;
   std::string_view zoom_out;
   std::string_view whole_axis;
-  std::string_view show_more;        // {} quotes
-  std::string_view more;             // {}
+  std::string_view show_more;  // {} quotes
+  std::string_view more;       // {}
   std::string_view all_speakers;
-  std::string_view of_all;           // {} of {}
+  std::string_view of_all;  // {} of {}
   std::string_view in_order;
   std::string_view no_quotes;
   std::string_view one_quote;
-  std::string_view many_quotes;      // {}
+  std::string_view many_quotes;  // {}
   std::string_view one_speaker;
-  std::string_view many_speakers;    // {}
+  std::string_view many_speakers;  // {}
   std::string_view one_article;
-  std::string_view many_articles;    // {}
+  std::string_view many_articles;  // {}
   std::string_view folded_year;
-  std::string_view folded_years;     // {}
+  std::string_view folded_years;  // {}
   std::string_view folded_month;
-  std::string_view folded_months;    // {}
+  std::string_view folded_months;  // {}
   std::string_view folded_day;
-  std::string_view folded_days;      // {}
-  std::string_view folded_hours;     // {}
-  std::string_view range;            // {}–{}
-  std::string_view from;             // {}: it has no end, or none that is known
-  std::string_view until;            // {}
-  std::string_view approximate;      // {}
-  std::string_view perhaps;          // {}
-  std::string_view decade;           // {}
-  std::string_view century;          // {}
-  std::string_view seasons[4];       // {}: of the year, spring first
+  std::string_view folded_days;   // {}
+  std::string_view folded_hours;  // {}
+  std::string_view range;         // {}–{}
+  std::string_view from;          // {}: it has no end, or none that is known
+  std::string_view until;         // {}
+  std::string_view approximate;   // {}
+  std::string_view perhaps;       // {}
+  std::string_view decade;        // {}
+  std::string_view century;       // {}
+  std::string_view seasons[4];    // {}: of the year, spring first
 };
 
 const Strings& EnglishStrings();

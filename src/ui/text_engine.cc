@@ -8,10 +8,10 @@
 namespace saywhen {
 namespace {
 
-constexpr int kPadding = 2;          // clear pixels between neighbours of a page
-constexpr int kWidestPiece = 1020;   // longer runs are cut, so that they pack
-constexpr size_t kMostPages = 4;     // of each kind; more only when one frame needs them
-constexpr size_t kMostKept = 4096;   // broken paragraphs and widths
+constexpr int kPadding = 2;         // clear pixels between neighbours of a page
+constexpr int kWidestPiece = 1020;  // longer runs are cut, so that they pack
+constexpr size_t kMostPages = 4;    // of each kind; more only when one frame needs them
+constexpr size_t kMostKept = 4096;  // broken paragraphs and widths
 
 // FNV-1a, 64 bits.
 class Hash {
@@ -60,7 +60,8 @@ void TextEngine::Clear() {
 void TextEngine::DropOld() {
   if (widths_.size() > kMostKept) widths_.clear();
   if (broken_.size() > kMostKept) {
-    std::erase_if(broken_, [this](const auto& item) { return item.second.last_frame + 1 < frame_; });
+    std::erase_if(broken_,
+                  [this](const auto& item) { return item.second.last_frame + 1 < frame_; });
   }
   if (entries_.size() > kMostKept) {
     std::erase_if(entries_, [this](const auto& item) { return !IsCurrent(item.second); });
@@ -171,13 +172,12 @@ bool HasEmoji(std::string_view utf8) {
     // What is shown as emoji without being asked, among the older symbols.
     if (c >= 0x231A && c <= 0x2B55 &&
         (c == 0x231A || c == 0x231B || (c >= 0x23E9 && c <= 0x23F3) || c == 0x2614 || c == 0x2615 ||
-         (c >= 0x2648 && c <= 0x2653) || c == 0x267F || c == 0x2693 || c == 0x26A1 ||
-         c == 0x26AA || c == 0x26AB || c == 0x26BD || c == 0x26BE || c == 0x26C4 || c == 0x26C5 ||
-         c == 0x26CE || c == 0x26D4 || c == 0x26EA || c == 0x26F2 || c == 0x26F3 || c == 0x26F5 ||
-         c == 0x26FA || c == 0x26FD || c == 0x2705 || c == 0x270A || c == 0x270B || c == 0x2728 ||
-         c == 0x274C || c == 0x274E || (c >= 0x2753 && c <= 0x2757) || c == 0x2795 ||
-         c == 0x2796 || c == 0x2797 || c == 0x27B0 || c == 0x27BF || c == 0x2B1B || c == 0x2B1C ||
-         c == 0x2B50 || c == 0x2B55)) {
+         (c >= 0x2648 && c <= 0x2653) || c == 0x267F || c == 0x2693 || c == 0x26A1 || c == 0x26AA ||
+         c == 0x26AB || c == 0x26BD || c == 0x26BE || c == 0x26C4 || c == 0x26C5 || c == 0x26CE ||
+         c == 0x26D4 || c == 0x26EA || c == 0x26F2 || c == 0x26F3 || c == 0x26F5 || c == 0x26FA ||
+         c == 0x26FD || c == 0x2705 || c == 0x270A || c == 0x270B || c == 0x2728 || c == 0x274C ||
+         c == 0x274E || (c >= 0x2753 && c <= 0x2757) || c == 0x2795 || c == 0x2796 || c == 0x2797 ||
+         c == 0x27B0 || c == 0x27BF || c == 0x2B1B || c == 0x2B1C || c == 0x2B50 || c == 0x2B55)) {
       return true;
     }
   }

@@ -17,7 +17,7 @@ struct TextPiece {
   AtlasPage page;
   int left = 0;  // from the pen origin
   int top = 0;
-  int x = 0;     // in the page
+  int x = 0;  // in the page
   int y = 0;
   int width = 0;
   int height = 0;

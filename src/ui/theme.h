@@ -31,17 +31,17 @@ enum class ThemeName : uint8_t { kLight, kDark };
 
 struct Theme {
   Color background;
-  Color panel;        // behind the timeline
+  Color panel;  // behind the timeline
   Color hover;
-  Color selected;     // behind the chosen row
+  Color selected;  // behind the chosen row
   Color hairline;
-  Color border;       // of chips and buttons
+  Color border;  // of chips and buttons
   Color text;
-  Color quiet;        // second text
-  Color axis;         // the line that quotes hang on
-  Color time;         // amber: what words are about
-  Color on_speaker;   // initials in a speaker's disc
-  Color accent;       // of what is chosen
+  Color quiet;       // second text
+  Color axis;        // the line that quotes hang on
+  Color time;        // amber: what words are about
+  Color on_speaker;  // initials in a speaker's disc
+  Color accent;      // of what is chosen
   Color speakers[8];
   Color unknown_speaker;
 };
@@ -53,6 +53,7 @@ namespace style {
 constexpr TextStyle kTitle = {Face::kText, 22, true};
 constexpr TextStyle kQuote = {Face::kText, 15, false};
 constexpr TextStyle kChosenQuote = {Face::kText, 20, false};
+constexpr TextStyle kChosenQuoteNarrow = {Face::kText, 18, false};
 constexpr TextStyle kName = {Face::kInterface, 13, true};
 constexpr TextStyle kBigName = {Face::kInterface, 14, true};
 constexpr TextStyle kBody = {Face::kInterface, 13, false};

@@ -14,10 +14,14 @@ class TimeWriter {
   std::string Unit(CivilMs at, Precision precision) const {
     switch (precision) {
       case Precision::kMillennium:
-      case Precision::kCentury: return Round(at, strings_.century, 100);
-      case Precision::kDecade: return Round(at, strings_.decade, 10);
-      case Precision::kSeason: return Season(at);
-      default: return locale_.FormatDate(at, StyleOf(precision));
+      case Precision::kCentury:
+        return Round(at, strings_.century, 100);
+      case Precision::kDecade:
+        return Round(at, strings_.decade, 10);
+      case Precision::kSeason:
+        return Season(at);
+      default:
+        return locale_.FormatDate(at, StyleOf(precision));
     }
   }
 
@@ -34,12 +38,15 @@ class TimeWriter {
  private:
   DateStyle StyleOf(Precision precision) const {
     switch (precision) {
-      case Precision::kMonth: return DateStyle::kMonthYear;
+      case Precision::kMonth:
+        return DateStyle::kMonthYear;
       case Precision::kDay:
         return length_ == TimeLength::kLong ? DateStyle::kLongDay : DateStyle::kDayYear;
       case Precision::kMinute:
-      case Precision::kSecond: return DateStyle::kDayTime;
-      default: return DateStyle::kYear;
+      case Precision::kSecond:
+        return DateStyle::kDayTime;
+      default:
+        return DateStyle::kYear;
     }
   }
 
@@ -93,14 +100,14 @@ std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& st
   if (days >= 730) return counted(days * 4 / 1461, strings.folded_year, strings.folded_years);
   if (days >= 60) return counted(days * 12 / 365, strings.folded_month, strings.folded_months);
   if (days >= 1) return counted(days, strings.folded_day, strings.folded_days);
-  return Fill(strings.folded_hours,
-              locale->FormatNumber((folded.end - folded.begin) / kMsPerHour));
+  return Fill(strings.folded_hours, locale->FormatNumber((folded.end - folded.begin) / kMsPerHour));
 }
 
 std::string TickText(const Tick& tick, Locale* locale) {
   const CivilTime civil = FromCivilMs(tick.at);
   switch (tick.unit) {
-    case TickUnit::kYear: return locale->FormatDate(tick.at, DateStyle::kYear);
+    case TickUnit::kYear:
+      return locale->FormatDate(tick.at, DateStyle::kYear);
     case TickUnit::kMonth:
       if (civil.month == 1) return locale->FormatDate(tick.at, DateStyle::kYear);
       return locale->FormatDate(tick.at, tick.first ? DateStyle::kMonthYear : DateStyle::kMonth);

@@ -67,8 +67,7 @@ class TimelineDrawer {
   }
 
   void DrawTick(const Tick& tick, float right, float* free_from) {
-    canvas_.VerticalLine(tick.x, top_ + style_.axis_height, top_ + layout_.height,
-                         theme_.hairline);
+    canvas_.VerticalLine(tick.x, top_ + style_.axis_height, top_ + layout_.height, theme_.hairline);
     const std::string text = TickText(tick, &view_.locale);
     const Words label{text, style::kSmall};
     const float width = canvas_.Width(label);
@@ -128,9 +127,8 @@ class TimelineDrawer {
   }
 
   bool IsOfChosenQuote(const Bar& bar) const {
-    return bar.kind == BarKind::kAbout &&
-           std::find(bar.quotes.begin(), bar.quotes.end(), view_.state.selected) !=
-               bar.quotes.end();
+    return bar.kind == BarKind::kAbout && std::find(bar.quotes.begin(), bar.quotes.end(),
+                                                    view_.state.selected) != bar.quotes.end();
   }
 
   Color ColorOf(const Bar& bar) const {
@@ -332,8 +330,11 @@ float DrawFoot(View* view, const LaneLayout& layout, float left, float top, floa
   x = DrawButton(view, {"zoom-out", "−", strings.zoom_out, out, whole}, x, button_top) + 8;
   x = DrawButton(view, {"zoom-in", "+", strings.zoom_in, in, nearest}, x, button_top) + 8;
   DrawButton(view,
-             {"show-all", strings.whole_axis, strings.whole_axis,
-              {.kind = ActionKind::kShowWholeAxis}, whole},
+             {"show-all",
+              strings.whole_axis,
+              strings.whole_axis,
+              {.kind = ActionKind::kShowWholeAxis},
+              whole},
              x, button_top);
 
   x = left + style::kPadding;

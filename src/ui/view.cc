@@ -137,9 +137,12 @@ TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime
 
 std::string_view TypeName(const Strings& strings, QuoteType type) {
   switch (type) {
-    case QuoteType::kDirect: return strings.direct;
-    case QuoteType::kMixed: return strings.mixed;
-    case QuoteType::kIndirect: return strings.indirect;
+    case QuoteType::kDirect:
+      return strings.direct;
+    case QuoteType::kMixed:
+      return strings.mixed;
+    case QuoteType::kIndirect:
+      return strings.indirect;
   }
   return {};
 }
@@ -168,8 +171,12 @@ MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x
   mark.line = color;
   mark.fill = color;
   switch (quote.type) {
-    case QuoteType::kDirect: mark.pattern = MarkFill::kSolid; break;
-    case QuoteType::kMixed: mark.pattern = MarkFill::kHalf; break;
+    case QuoteType::kDirect:
+      mark.pattern = MarkFill::kSolid;
+      break;
+    case QuoteType::kMixed:
+      mark.pattern = MarkFill::kHalf;
+      break;
     case QuoteType::kIndirect:
       // The panel's colour inside, so that a bar below does not fill the ring.
       mark.fill = view.theme().background;

@@ -24,7 +24,8 @@ struct View {
   std::vector<Action>& actions;
   std::vector<Box>& hits;  // what the pointer can be over
   double now_ms = 0;
-  bool touch = false;  // the last pointer was a finger: larger targets
+  bool touch = false;   // the last pointer was a finger: larger targets
+  bool narrow = false;  // as on a phone: the vertical timeline
 
   const Theme& theme() const { return canvas.theme(); }
 };

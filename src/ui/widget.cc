@@ -42,10 +42,10 @@ bool Widget::Frame(double now_ms, float top, float height) {
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
-  constexpr ImGuiWindowFlags kBare =
-      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("##widget", nullptr, kBare);
   DrawViews(top, height);
   ImGui::End();
@@ -62,8 +62,9 @@ void Widget::DrawViews(float top, float height) {
   tree_.Clear();
   hits_.clear();
   timeline_ = {};
-  View view{state_, EnglishStrings(), locale_, canvas_, tree_, actions_, hits_, now_ms_, touch_};
-  content_height_ = std::ceil(width_ < style::kNarrow ? DrawNarrow(&view) : DrawWide(&view));
+  View view{state_, EnglishStrings(),       locale_, canvas_, tree_, actions_, hits_, now_ms_,
+            touch_, width_ < style::kNarrow};
+  content_height_ = std::ceil(view.narrow ? DrawNarrow(&view) : DrawWide(&view));
 }
 
 float Widget::DrawWide(View* view) {
@@ -72,8 +73,7 @@ float Widget::DrawWide(View* view) {
   y = DrawTimeline(view, 0, y, width_, &timeline_);
 
   const float list_width = std::clamp(std::round(width_ * 0.385F), 260.0F, 440.0F);
-  const float chips_end =
-      DrawSpeakerChips(view, kPad, y + 14, width_ - 2 * kPad);
+  const float chips_end = DrawSpeakerChips(view, kPad, y + 14, width_ - 2 * kPad);
   if (chips_end > y + 14) {
     y = chips_end + 14;
     canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
@@ -179,17 +179,29 @@ bool Widget::PressKey(Key key) {
   Action action;
   switch (key) {
     case Key::kUp:
-    case Key::kLeft: action.kind = ActionKind::kSelectPrevious; break;
+    case Key::kLeft:
+      action.kind = ActionKind::kSelectPrevious;
+      break;
     case Key::kDown:
-    case Key::kRight: action.kind = ActionKind::kSelectNext; break;
-    case Key::kHome: action.kind = ActionKind::kSelectPosition; break;
+    case Key::kRight:
+      action.kind = ActionKind::kSelectNext;
+      break;
+    case Key::kHome:
+      action.kind = ActionKind::kSelectPosition;
+      break;
     case Key::kEnd:
       action.kind = ActionKind::kSelectPosition;
       action.amount = static_cast<double>(state_.quotes.size());
       break;
-    case Key::kPlus: action = {.kind = ActionKind::kZoom, .amount = 0.5, .anchor = centre}; break;
-    case Key::kMinus: action = {.kind = ActionKind::kZoom, .amount = 2, .anchor = centre}; break;
-    case Key::kZero: action.kind = ActionKind::kShowWholeAxis; break;
+    case Key::kPlus:
+      action = {.kind = ActionKind::kZoom, .amount = 0.5, .anchor = centre};
+      break;
+    case Key::kMinus:
+      action = {.kind = ActionKind::kZoom, .amount = 2, .anchor = centre};
+      break;
+    case Key::kZero:
+      action.kind = ActionKind::kShowWholeAxis;
+      break;
   }
   return Dispatch(action).any;
 }

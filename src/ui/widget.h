@@ -26,7 +26,7 @@ struct WheelTurn {
   float y = 0;
   float right = 0;  // how far, CSS pixels
   float down = 0;
-  bool zoom = false;   // Ctrl or Cmd is held, or it is a pinch
+  bool zoom = false;  // Ctrl or Cmd is held, or it is a pinch
   bool shift = false;
 };
 

@@ -111,8 +111,7 @@ SAYWHEN_EXPORT(resultSize) size_t ResultSize(Engine* engine) { return engine->re
 // `fonts` counts from 0 without gaps.
 SAYWHEN_EXPORT(create) WebWidget* Create(Engine* engine, uint32_t fonts) {
   while (engine->fonts.size() <= fonts) {
-    engine->fonts.push_back(
-        std::make_unique<FontSet>(static_cast<uint32_t>(engine->fonts.size())));
+    engine->fonts.push_back(std::make_unique<FontSet>(static_cast<uint32_t>(engine->fonts.size())));
   }
   return new WebWidget(engine, &engine->fonts[fonts]->text);
 }

@@ -75,9 +75,13 @@ void WebTypesetter::Rasterise(const TextRun& run, float scale, const RunInk& ink
                               const Placement& placement, uint32_t color) {
   const web::RunRecord record = Record(run);
   const web::InkRecord ink_record{ink.left, ink.top, ink.width, ink.height};
-  const web::PlacementRecord placement_record{
-      placement.page.id, placement.page.color ? 1U : 0U, placement.x, placement.y,
-      placement.column,  placement.width,                color};
+  const web::PlacementRecord placement_record{placement.page.id,
+                                              placement.page.color ? 1U : 0U,
+                                              placement.x,
+                                              placement.y,
+                                              placement.column,
+                                              placement.width,
+                                              color};
   web::HostRasterise(&record, scale, &ink_record, &placement_record);
 }
 
@@ -89,16 +93,15 @@ constexpr uint32_t kLongestLabel = 256;
 
 std::string WebLocale::FormatDate(CivilMs when, DateStyle style) {
   char text[kLongestLabel];
-  const uint32_t size = web::HostFormatDate(static_cast<double>(when),
-                                            static_cast<uint32_t>(style), text, kLongestLabel);
+  const uint32_t size = web::HostFormatDate(static_cast<double>(when), static_cast<uint32_t>(style),
+                                            text, kLongestLabel);
   return {text, size};
 }
 
 std::string WebLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
   char text[kLongestLabel];
-  const uint32_t size =
-      web::HostFormatRange(static_cast<double>(first), static_cast<double>(last),
-                           static_cast<uint32_t>(style), text, kLongestLabel);
+  const uint32_t size = web::HostFormatRange(static_cast<double>(first), static_cast<double>(last),
+                                             static_cast<uint32_t>(style), text, kLongestLabel);
   return {text, size};
 }
 
