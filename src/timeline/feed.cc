@@ -23,8 +23,10 @@ std::vector<Item> SortedItems(const Story& story, std::span<const Index> quotes)
         when != nullptr ? KnownExtent(*when) : TimeExtent{kDistantFuture - 1, kDistantFuture};
     items.push_back({{FeedKind::kQuote, i, when, {}, {}}, time});
   }
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Item& a, const Item& b) { return a.time.begin < b.time.begin; });
+  // Of what begins together the shorter comes first, so that those of one time stand together.
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return a.time.begin != b.time.begin ? a.time.begin < b.time.begin : a.time.end < b.time.end;
+  });
   return items;
 }
 
@@ -58,7 +60,8 @@ std::vector<FeedEntry> BuildFeed(const Story& story, std::span<const Index> quot
       const size_t before = StretchAt(stretches, items[i - 1].time.begin);
       const size_t here = StretchAt(stretches, item.time.begin);
       if (here > before) {
-        const TimeExtent folded{stretches[here - 1].time.end, stretches[here].time.begin};
+        // A stretch between them holds nothing that is shown: it is folded away too.
+        const TimeExtent folded{stretches[before].time.end, stretches[here].time.begin};
         feed.push_back({FeedKind::kFold, kNone, nullptr, folded, {}});
       }
     }

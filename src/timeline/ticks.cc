@@ -73,6 +73,10 @@ CivilTime RoundDown(CivilMs time, const TickScale& scale) {
     case TickUnit::kDay:
       civil.minute = civil.hour = 0;
       civil.day -= (civil.day - 1) % step;
+      // The last one of a month gives way to the first of the next, as in NextTick().
+      if (step > 1 && 2 * civil.day + step > 2 * (DaysInMonth(civil.year, civil.month) + 1)) {
+        civil.day -= step;
+      }
       return civil;
     case TickUnit::kMonth:
       civil.minute = civil.hour = 0;

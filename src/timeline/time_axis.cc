@@ -79,6 +79,9 @@ void Widen(std::vector<Stretch>* stretches) {
     const CivilMs room = std::max<CivilMs>((time.end - time.begin) / 12, 1);
     time.begin -= i > 0 ? std::min(room, gaps[i - 1] / 3) : room;
     time.end += i < gaps.size() ? std::min(room, gaps[i] / 3) : room;
+    // Their length must stay one that CivilMs can hold.
+    time.begin = std::max(time.begin, kDistantPast / 2);
+    time.end = std::min(time.end, kDistantFuture / 2);
   }
 }
 
@@ -155,32 +158,35 @@ TimeAxis::TimeAxis(std::span<const Stretch> stretches, const Viewport& viewport,
       }
       x += fold;
     }
-    part.left = static_cast<float>(x);
+    part.left = x;
     x += (part.unit_end - part.unit_begin) * pixels_per_unit;
-    part.right = static_cast<float>(x);
-    if (part.right <= left_ || part.left >= right()) continue;
-    const double per_pixel = static_cast<double>(part.time.end - part.time.begin) /
-                             static_cast<double>(part.right - part.left);
-    Piece piece{part.time, std::max(part.left, left_), std::min(part.right, right()), false};
-    piece.time.begin += static_cast<CivilMs>((piece.left - part.left) * per_pixel);
-    piece.time.end -= static_cast<CivilMs>((part.right - piece.right) * per_pixel);
+    part.right = x;
+    Piece piece{part.time, std::max(static_cast<float>(part.left), left_),
+                std::min(static_cast<float>(part.right), right()), false};
+    if (piece.left >= piece.right) continue;
+    const double per_pixel =
+        static_cast<double>(part.time.end - part.time.begin) / (part.right - part.left);
+    const double cut_before = std::max(static_cast<double>(left_) - part.left, 0.0);
+    const double cut_after = std::max(part.right - static_cast<double>(right()), 0.0);
+    piece.time.begin += static_cast<CivilMs>(cut_before * per_pixel);
+    piece.time.end -= static_cast<CivilMs>(cut_after * per_pixel);
     pieces_.push_back(piece);
   }
 }
 
 float TimeAxis::XAt(CivilMs time) const {
   if (scaled_.empty()) return left_;
-  if (time <= scaled_.front().time.begin) return scaled_.front().left;
+  if (time <= scaled_.front().time.begin) return static_cast<float>(scaled_.front().left);
   const auto next =
       std::upper_bound(scaled_.begin(), scaled_.end(), time,
                        [](CivilMs value, const Scaled& part) { return value < part.time.begin; });
   const Scaled& part = *(next - 1);
-  const auto along = [time](CivilMs begin, CivilMs end, float left, float right) {
+  const auto along = [time](CivilMs begin, CivilMs end, double left, double right) {
     const double share = static_cast<double>(time - begin) / static_cast<double>(end - begin);
-    return left + static_cast<float>(share * static_cast<double>(right - left));
+    return static_cast<float>(left + share * (right - left));
   };
   if (time <= part.time.end) return along(part.time.begin, part.time.end, part.left, part.right);
-  if (next == scaled_.end()) return part.right;
+  if (next == scaled_.end()) return static_cast<float>(part.right);
   return along(part.time.end, next->time.begin, part.right, next->left);
 }
 
@@ -188,7 +194,7 @@ double TimeAxis::UnitAt(float x) const {
   for (const Scaled& part : scaled_) {
     if (x > part.right) continue;
     if (x <= part.left) return part.unit_begin;
-    const double share = static_cast<double>((x - part.left) / (part.right - part.left));
+    const double share = (static_cast<double>(x) - part.left) / (part.right - part.left);
     return part.unit_begin + share * (part.unit_end - part.unit_begin);
   }
   return 1;

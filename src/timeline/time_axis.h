@@ -71,8 +71,10 @@ class TimeAxis {
     TimeExtent time;
     double unit_begin = 0;
     double unit_end = 0;
-    float left = 0;  // of unit_begin, also when that lies outside
-    float right = 0;
+    // Of unit_begin and unit_end, also when those lie outside: zoomed in to minutes, some billion
+    // pixels outside, where a float would be off by many.
+    double left = 0;
+    double right = 0;
   };
 
   float left_ = 0;
