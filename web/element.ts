@@ -21,8 +21,19 @@ function readersLocale(): string {
 }
 
 function loadEngine(): Promise<Engine> {
-  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), readersLocale());
+  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), readersLocale())
+    .catch((error: unknown) => {
+      engine = undefined; // the next widget may have better luck
+      throw error;
+    });
   return engine;
+}
+
+async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array> {
+  const url = new URL(src, document.baseURI);
+  const response = await fetch(url, { credentials: 'omit', signal });
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 export class SayWhen extends HTMLElement {
@@ -30,11 +41,11 @@ export class SayWhen extends HTMLElement {
 
   private readonly internals = this.attachInternals();
   private readonly stageSlot = document.createElement('div');
+  private readonly light = document.createElement('div');
   private readonly message = document.createElement('p');
   private currentState: State = 'idle';
   private stage: Stage | undefined;
   private addedQuotes: HTMLElement[] = [];
-  private connection: AbortController | undefined;
   private cleanUp: (() => void)[] = [];
 
   constructor() {
@@ -43,10 +54,9 @@ export class SayWhen extends HTMLElement {
     root.adoptedStyleSheets = [sharedStyle()];
     this.message.className = 'message';
     this.message.setAttribute('role', 'status');
-    const light = document.createElement('div');
-    light.className = 'light';
-    light.append(document.createElement('slot'));
-    root.append(this.message, this.stageSlot, light);
+    this.light.className = 'light';
+    this.light.append(document.createElement('slot'));
+    root.append(this.message, this.stageSlot, this.light);
   }
 
   get state(): State {
@@ -73,20 +83,17 @@ export class SayWhen extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.connection = new AbortController();
     this.waitUntilNear();
   }
 
   // Leaves nothing behind: no listener, no memory of the module, no HTML that we added.
   disconnectedCallback(): void {
-    this.connection?.abort();
-    this.connection = undefined;
     this.takeDown();
     this.setState('idle');
   }
 
   attributeChangedCallback(name: string): void {
-    if (!this.connection) return;
+    if (!this.isConnected) return;
     if (name === 'theme') {
       this.applyTheme();
       return;
@@ -107,6 +114,8 @@ export class SayWhen extends HTMLElement {
     this.internals.states.delete(this.currentState);
     this.currentState = state;
     this.internals.states.add(state);
+    // Once drawn, the mirror tells screen readers the same quotes in their places.
+    this.light.ariaHidden = state === 'ready' ? 'true' : null;
   }
 
   private waitUntilNear(): void {
@@ -122,24 +131,18 @@ export class SayWhen extends HTMLElement {
   }
 
   private async load(): Promise<void> {
-    const connection = this.connection;
     const { src } = this;
-    const stale = () => this.connection !== connection || this.src !== src;
+    const loading = new AbortController();
+    this.cleanUp.push(() => loading.abort());
+    const stale = () => loading.signal.aborted;
     this.setState('loading');
     try {
-      const [engine, story] = await Promise.all([loadEngine(), this.fetchStory(src)]);
+      const [engine, story] = await Promise.all([loadEngine(), fetchStory(src, loading.signal)]);
       if (stale()) return;
       this.start(engine, story);
     } catch (error) {
       if (!stale()) this.fail(error);
     }
-  }
-
-  private async fetchStory(src: string): Promise<Uint8Array> {
-    const url = new URL(src, document.baseURI);
-    const response = await fetch(url, { credentials: 'omit', signal: this.connection!.signal });
-    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
   }
 
   private start(engine: Engine, story: Uint8Array): void {
