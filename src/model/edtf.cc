@@ -19,6 +19,12 @@ struct Span {
   Precision precision = Precision::kMillennium;
 };
 
+// Two years beyond the range of CivilMs are the same instant, and in no order.
+bool EndsBefore(const Span& end, const Span& start) {
+  const bool beyond = start.earliest == kDistantPast || start.earliest == kDistantFuture;
+  return end.latest < start.earliest || (end.latest == start.earliest && !beyond);
+}
+
 // Month 21 to 41: the first month and how many. 21 to 24 are seasons of no named hemisphere, 25 to
 // 28 northern, 29 to 32 southern, 33 to 36 quarters, 37 to 39 thirds, 40 and 41 halves.
 struct Season {
@@ -443,7 +449,7 @@ bool Parser::ParseSet(char closing) {
       if (!open_end) {
         Span until;
         if (!ParseDate(&until)) return false;
-        if (until.latest <= member.earliest) return Fail("a range ends before it begins");
+        if (EndsBefore(until, member)) return Fail("a range ends before it begins");
         add(until);
       }
     }
@@ -488,7 +494,7 @@ bool Parser::Parse() {
   if (value_.start == Boundary::kUnknown && value_.end == Boundary::kUnknown) {
     return Fail("an interval has at least one end");
   }
-  if (starts && ends && start.earliest >= end.latest && start.earliest != kDistantFuture) {
+  if (starts && ends && EndsBefore(end, start)) {
     at_ = end_at;
     return Fail("the interval ends before it begins");
   }
