@@ -53,19 +53,25 @@ bool IsShown(const AppState& state, const Quote& quote) {
                      [&state](Index speaker) { return IsChosen(state, speaker); });
 }
 
+// The list is at least long enough to hold the selected quote.
+void HoldSelected(AppState* state) {
+  const size_t position = PositionOf(*state, state->selected);
+  if (position < state->quotes.size()) state->rows = std::max(state->rows, position + 1);
+}
+
 void Filter(AppState* state) {
   state->quotes.clear();
   for (const Index i : state->article_order) {
     if (IsShown(*state, state->story.quotes[i])) state->quotes.push_back(i);
   }
+  HoldSelected(state);
 }
 
 // Returns whether that is another quote than before.
 bool Select(AppState* state, Index quote) {
   if (quote >= state->story.quotes.size() || quote == state->selected) return false;
   state->selected = quote;
-  const size_t position = PositionOf(*state, quote);
-  if (position < state->quotes.size()) state->rows = std::max(state->rows, position + 1);
+  HoldSelected(state);
   return true;
 }
 
@@ -149,12 +155,13 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
     case ActionKind::kShowAllSpeakers:
       return {!std::exchange(state->all_speakers, true), false};
     case ActionKind::kZoom:
-      if (!(action.amount > 0)) return {};
+      if (!(action.amount > 0) || std::isnan(action.anchor)) return {};
       return {
           MoveViewport(state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
                        now_ms),
           false};
     case ActionKind::kPan:
+      if (std::isnan(action.amount)) return {};
       return {MoveViewport(state, Pan(target, action.amount * target.size()), now_ms), false};
     case ActionKind::kShowWholeAxis:
       return {MoveViewport(state, {}, now_ms), false};
