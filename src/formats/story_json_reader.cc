@@ -66,6 +66,20 @@ std::string_view FoundName(Found found) {
   return "";
 }
 
+// Of the token that ends `text`. The parser's own copy of it is whole only for a string.
+size_t LastTokenSize(std::string_view text, std::string_view token) {
+  if (text.ends_with('"')) return token.size();
+  size_t size = 0;
+  while (size < text.size()) {
+    const char c = text[text.size() - 1 - size];
+    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'E' || c == '.' ||
+                      c == '+' || c == '-';
+    if (!word) break;
+    ++size;
+  }
+  return std::max<size_t>(size, 1);
+}
+
 bool IsHttpUrl(std::string_view url) {
   size_t at = 0;
   for (const char c : std::string_view("http")) {
@@ -277,8 +291,7 @@ bool Reader::parse_error(size_t position, const std::string& token,
   if (!at_end) {
     // A token in the wrong place is reported at its beginning, a malformed one where it goes wrong.
     const bool misplaced = message.find("unexpected") != std::string_view::npos;
-    const size_t back = misplaced ? token.size() : 1;
-    byte -= std::min(back, byte);
+    byte -= std::min(byte, misplaced ? LastTokenSize(json_.substr(0, byte), token) : 1);
   }
   token_begin_ = byte;
   const TextPosition at = reporter_.At(byte);

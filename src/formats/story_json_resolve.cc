@@ -139,7 +139,7 @@ class Resolver {
   std::vector<uint32_t> within_bytes_;  // of each quote's "within", where it has one
   // Bytes that may still be compared and searched: far more than an honest file of the largest size
   // needs, and seconds of work.
-  size_t budget_ = size_t{1} << 30;
+  size_t budget_ = size_t{1} << 29;
 };
 
 std::string Resolver::FieldPointer(const Reference& reference) const {

@@ -27,7 +27,9 @@ void ExpectRoundTrip(const std::string& json) {
     EXPECT_EQ(a.within, b.within);
     EXPECT_EQ(a.confidence, b.confidence);
     EXPECT_EQ(a.said.has_value(), b.said.has_value());
-    if (a.said && b.said) EXPECT_EQ(a.said->when, b.said->when);
+    if (a.said && b.said) {
+      EXPECT_EQ(a.said->when, b.said->when);
+    }
     EXPECT_EQ(a.about.size(), b.about.size());
     EXPECT_EQ(a.extra, b.extra);
   }
