@@ -28,9 +28,12 @@ class DesktopTest : public testing::Test {
  protected:
   // Runs the program and waits for its end.
   Outcome Run(const std::string& arguments) const {
-    const std::string call = "xvfb-run -a -s '-screen 0 1400x1000x24' " SAYWHEN_DESKTOP " " +
-                             arguments + " > '" + folder_.File("out") + "' 2> '" +
-                             folder_.File("err") + "'";
+    // Mesa's GLX driver leaves what it allocated behind and is unloaded before LeakSanitizer looks,
+    // so that no suppression can name it. Bad accesses are still found.
+    const std::string call =
+        "ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 xvfb-run -a -s '-screen 0 "
+        "1400x1000x24' " SAYWHEN_DESKTOP " " +
+        arguments + " > '" + folder_.File("out") + "' 2> '" + folder_.File("err") + "'";
     const int status = std::system(call.c_str());
     Outcome outcome;
     outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -76,8 +76,7 @@ TEST(FileWatchTest, OtherFilesOfTheFolderAreNotItsBusiness) {
 
 TEST(FileWatchTest, AFolderThatIsNotThereIsAnError) {
   const ScratchFolder folder;
-  Result<std::unique_ptr<FileWatch>> watch =
-      FileWatch::Make(folder.File("no/story.json"), [] {});
+  Result<std::unique_ptr<FileWatch>> watch = FileWatch::Make(folder.File("no/story.json"), [] {});
   ASSERT_FALSE(watch.ok());
   EXPECT_EQ(watch.error().code, "io");
 }

@@ -65,8 +65,8 @@ class GlRendererTest : public testing::TestWithParam<float> {
 
   // 0xAABBGGRR of the device pixel that holds the point, in CSS pixels.
   uint32_t At(float x, float y) const {
-    const uint8_t* pixel = image_.At(static_cast<int>(x * frame_.scale),
-                                     static_cast<int>(y * frame_.scale));
+    const uint8_t* pixel =
+        image_.At(static_cast<int>(x * frame_.scale), static_cast<int>(y * frame_.scale));
     return static_cast<uint32_t>(pixel[3]) << 24 | static_cast<uint32_t>(pixel[2]) << 16 |
            static_cast<uint32_t>(pixel[1]) << 8 | pixel[0];
   }
@@ -74,7 +74,8 @@ class GlRendererTest : public testing::TestWithParam<float> {
   // How dark a part of the picture is: the area, in CSS pixels, that black ink would take.
   double Ink(float left, float top, float right, float bottom) const {
     double ink = 0;
-    for (int y = static_cast<int>(top * frame_.scale); y < std::lround(bottom * frame_.scale); ++y) {
+    for (int y = static_cast<int>(top * frame_.scale); y < std::lround(bottom * frame_.scale);
+         ++y) {
       for (int x = static_cast<int>(left * frame_.scale); x < std::lround(right * frame_.scale);
            ++x) {
         ink += 1.0 - image_.At(x, y)[1] / 255.0;

@@ -11,10 +11,10 @@ namespace saywhen {
 namespace {
 
 constexpr CivilMs kDay = 86'400'000;
-constexpr CivilMs kMeeting = 1'739'404'800'000;              // 2025-02-13T00:00
-constexpr CivilMs kMeetingEvening = kMeeting + 65'100'000;   // 18:05
-constexpr CivilMs kGaugamela = -72'557'769'600'000;           // -0330-09-26, the year 331 BC
-constexpr CivilMs kGregorianEve = -12'219'379'200'000;       // 1582-10-14, a day Rome skipped
+constexpr CivilMs kMeeting = 1'739'404'800'000;             // 2025-02-13T00:00
+constexpr CivilMs kMeetingEvening = kMeeting + 65'100'000;  // 18:05
+constexpr CivilMs kGaugamela = -72'557'769'600'000;         // -0330-09-26, the year 331 BC
+constexpr CivilMs kGregorianEve = -12'219'379'200'000;      // 1582-10-14, a day Rome skipped
 
 // CLDR moves between ordinary and narrow no-break spaces from release to release.
 std::string Plain(std::string text) {

@@ -22,7 +22,7 @@ constexpr std::string_view kMixed = "قال NATO 32 عضوا";
 constexpr std::string_view kEmoji = "Yes 👍🏽 done 🇺🇦";
 
 TextRun RunOf(std::string_view text, std::string_view language = "en",
-            Direction direction = Direction::kLtr, float size = 15) {
+              Direction direction = Direction::kLtr, float size = 15) {
   return {text, {Face::kText, size, false}, language, direction};
 }
 
@@ -91,7 +91,8 @@ TEST_F(PangoTypesetterTest, LinesAreAsWideAsTheyMeasureAlone) {
       std::string text(sample.text.substr(line.bytes.begin, line.bytes.size()));
       while (text.ends_with(' ') || text.ends_with('\t')) text.pop_back();
       // A word broken anywhere may end a line inside a ligature or a kerned pair.
-      EXPECT_NEAR(line.width, typesetter_.Width(RunOf(text, sample.language, sample.direction)), 1.0);
+      EXPECT_NEAR(line.width, typesetter_.Width(RunOf(text, sample.language, sample.direction)),
+                  1.0);
     }
   }
 }

@@ -50,7 +50,8 @@ class DesktopApp final : public WindowEvents {
   void OnRefresh() override;
 
  private:
-  explicit DesktopApp(const DesktopOptions& options) : options_(options), locale_(options.language) {}
+  explicit DesktopApp(const DesktopOptions& options)
+      : options_(options), locale_(options.language) {}
 
   // The file's story, or why it cannot be shown. What was repaired is nobody's concern here:
   // `saywhen validate` tells it.
@@ -71,7 +72,7 @@ class DesktopApp final : public WindowEvents {
   std::unique_ptr<Widget> widget_;
   std::unique_ptr<FileWatch> watch_;
 
-  float scroll_ = 0;  // how much of the widget lies above the window
+  float scroll_ = 0;      // how much of the widget lies above the window
   float pointer_x_ = -1;  // in the window
   float pointer_y_ = -1;
   bool needs_frame_ = true;

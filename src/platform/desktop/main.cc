@@ -23,7 +23,7 @@ constexpr char kHelp[] =
     "  --theme light|dark         (light)\n"
     "  --language TAG             of dates and numbers, BCP 47 (en)\n"
     "  --size WIDTHxHEIGHT        of the window, CSS pixels (1120x800)\n"
-    "  --quit-after-idle SECONDS  end when nothing was drawn for so long; says how many frames were\n"
+    "  --quit-after-idle SECONDS  end when nothing was drawn for so long, and count frames\n"
     "  --screenshot FILE.png      write the last frame at the end\n";
 
 int BadCall(std::string_view why, std::string_view what) {
@@ -97,8 +97,7 @@ int Main(int argc, char** argv) {
   if (!app.ok()) {
     const Error& error = app.error();
     std::fprintf(stderr, "saywhen-desktop: %s\n", error.message.c_str());
-    const bool system =
-        error.code == "io" || error.code == "display" || error.code == "graphics";
+    const bool system = error.code == "io" || error.code == "display" || error.code == "graphics";
     return system ? kSystemFailed : kBadInput;
   }
   const std::optional<Error> failed = app.value()->Run();

@@ -137,8 +137,7 @@ void Window::SetCallbacks() {
     Key key = Key::kUp;
     if (ToKey(character, &key)) EventsOf(window).OnKey(key);
   });
-  glfwSetWindowRefreshCallback(window_,
-                               [](GLFWwindow* window) { EventsOf(window).OnRefresh(); });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { EventsOf(window).OnRefresh(); });
   glfwSetFramebufferSizeCallback(
       window_, [](GLFWwindow* window, int, int) { EventsOf(window).OnRefresh(); });
   glfwSetWindowContentScaleCallback(

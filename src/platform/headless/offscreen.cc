@@ -13,9 +13,7 @@
 namespace saywhen {
 namespace {
 
-Error GraphicsError(std::string message) {
-  return Error{"graphics", std::move(message), "", 0, 0};
-}
+Error GraphicsError(std::string message) { return Error{"graphics", std::move(message), "", 0, 0}; }
 
 // A framebuffer of one RGBA8 renderbuffer, bound while it lives.
 class Framebuffer {

@@ -20,6 +20,7 @@ enum TriangleAttribute : GLuint { kPosition, kUv, kColor };
 enum MarkAttribute : GLuint { kBox, kShape, kFill, kLine, kStyle };
 
 // OpenGL takes an offset into the bound buffer as a pointer.
+// NOLINTNEXTLINE(performance-no-int-to-ptr)
 const void* Offset(size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
 template <typename T>

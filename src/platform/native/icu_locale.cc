@@ -19,7 +19,7 @@ namespace saywhen {
 namespace {
 
 constexpr size_t kStyles = static_cast<size_t>(DateStyle::kDayTime) + 1;
-constexpr double kLastMs = 8.64e15;              // ECMA-262, "Time Values and Time Range"
+constexpr double kLastMs = 8.64e15;                // ECMA-262, "Time Values and Time Range"
 constexpr CivilMs kYearOne = -62'135'596'800'000;  // 0001-01-01T00:00
 
 // Skeletons of Unicode TR 35: what to show, not in which order. "j" is the hour as the language

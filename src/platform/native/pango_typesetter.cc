@@ -16,7 +16,8 @@ namespace {
 // The one place that names typefaces. The first that the machine has is a style's first font; Pango
 // asks fontconfig for others where it lacks a script.
 const char* Families(Face face) {
-  return face == Face::kText ? "Noto Serif, DejaVu Serif, serif" : "Noto Sans, DejaVu Sans, sans-serif";
+  return face == Face::kText ? "Noto Serif, DejaVu Serif, serif"
+                             : "Noto Sans, DejaVu Sans, sans-serif";
 }
 
 template <typename T, void (*kFree)(T*)>
@@ -36,7 +37,8 @@ using Drawing = std::unique_ptr<cairo_t, Freer<cairo_t, cairo_destroy>>;
 using CairoFontOptions =
     std::unique_ptr<cairo_font_options_t, Freer<cairo_font_options_t, cairo_font_options_destroy>>;
 using Attributes = std::unique_ptr<PangoAttrList, Freer<PangoAttrList, pango_attr_list_unref>>;
-using Metrics = std::unique_ptr<PangoFontMetrics, Freer<PangoFontMetrics, pango_font_metrics_unref>>;
+using Metrics =
+    std::unique_ptr<PangoFontMetrics, Freer<PangoFontMetrics, pango_font_metrics_unref>>;
 
 float FromPango(int units) { return static_cast<float>(units) / PANGO_SCALE; }
 
@@ -165,8 +167,8 @@ struct PangoTypesetter::Shaper {
 
   // The run on one line (width 0) or broken at `width` CSS pixels, at `scale`.
   PangoLayout* Lay(const TextRun& run, float scale, std::optional<float> width) {
-    Key key{std::string(run.text), std::string(run.language), run.style, run.direction, scale,
-            width};
+    Key key{
+        std::string(run.text), std::string(run.language), run.style, run.direction, scale, width};
     if (layout && key == last) return layout.get();
     last = std::move(key);
     // "und" rather than nothing: Pango would ask the machine's own locale.
