@@ -25,4 +25,8 @@ void ViewportMotion::JumpTo(const Viewport& target) {
   start_ms_ = -kDurationMs;
 }
 
+void ViewportMotion::Delay(double shown_ms, double start_ms) {
+  if (start_ms_ >= shown_ms) start_ms_ = std::max(start_ms_, start_ms);
+}
+
 }  // namespace saywhen

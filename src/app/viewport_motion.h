@@ -17,6 +17,9 @@ class ViewportMotion {
 
   void MoveTo(const Viewport& target, double now_ms);
   void JumpTo(const Viewport& target);
+  // A motion that began at `shown_ms`, the time of the last frame, or later has not been seen: it
+  // begins at `start_ms` if that is later.
+  void Delay(double shown_ms, double start_ms);
 
  private:
   Viewport from_;

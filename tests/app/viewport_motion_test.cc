@@ -58,6 +58,32 @@ TEST(ViewportMotion, GoingWhereItGoesStartsNothingAgain) {
   EXPECT_FALSE(motion.IsMoving(1000 + ViewportMotion::kDurationMs));
 }
 
+TEST(ViewportMotion, IsDelayedOnlyWhileItHasNotBeenSeen) {
+  const struct {
+    const char* name;
+    double shown;
+    double start;
+    double expected;
+  } kCases[] = {
+      {"not seen", 1000, 5000, 5000},
+      {"not seen, nor late", 1000, 900, 1000},
+      {"seen", 1016, 5000, 1000},
+  };
+  for (const auto& test : kCases) {
+    ViewportMotion motion;
+    motion.MoveTo(kRight, 1000);
+    motion.Delay(test.shown, test.start);
+    EXPECT_TRUE(motion.IsMoving(test.expected + ViewportMotion::kDurationMs - 1)) << test.name;
+    EXPECT_FALSE(motion.IsMoving(test.expected + ViewportMotion::kDurationMs)) << test.name;
+  }
+}
+
+TEST(ViewportMotion, AtRestIsNotDelayed) {
+  ViewportMotion motion;
+  motion.Delay(0, 5000);
+  EXPECT_FALSE(motion.IsMoving(5000));
+}
+
 TEST(ViewportMotion, JumpingEndsIt) {
   ViewportMotion motion;
   motion.MoveTo(kRight, 1000);
