@@ -1,0 +1,304 @@
+// What the tests in a real browser stand on: the built site, Chromium, and a page that writes down
+// everything that it says and asks for.
+//
+// Environment: SAYWHEN_DIST  the site to test (default build/web/dist)
+//              SAYWHEN_CHROMIUM  the browser (default /usr/bin/chromium)
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../web/serve.mjs';
+import { decodePng } from './png.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const dist = process.env.SAYWHEN_DIST ?? path.join(root, 'build/web/dist');
+export const output = path.join(root, 'tests/output/web');
+mkdirSync(output, { recursive: true });
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+// Slow machines are slow; nothing here waits this long when all is well.
+const PATIENCE = 30_000;
+
+const FLAGS = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+const NO_WEBGL = ['--disable-gpu', '--disable-3d-apis'];
+
+export const storyOf = (name) => JSON.parse(readFileSync(path.join(dist, 'stories', `${name}.json`), 'utf8'));
+
+/** A story of these quotes, as JSON; what they leave out is filled in. */
+export function smallStory(quotes, more = {}) {
+  return JSON.stringify({
+    version: 1,
+    title: 'A small story',
+    language: 'en',
+    articles: [{ id: 'a1', headline: 'A headline', language: 'en', text: 'Words.', published: '2025-02-13' }],
+    speakers: [{ id: 's1', name: 'Ada Speaker', kind: 'person' }],
+    quotes: quotes.map((quote, i) => ({
+      id: `q${i + 1}`, article: 'a1', type: 'direct', speakers: ['s1'],
+      said: { edtf: `2025-02-${10 + (i % 18)}`, basis: 'stated' }, ...quote,
+    })),
+    ...more,
+  });
+}
+
+// One site and one browser of each kind a test file, started when first asked for.
+let site;
+const browsers = new Map();
+
+async function startSite() {
+  const { server, address } = await serve(dist);
+  const [serveFile] = server.listeners('request');
+  const own = new Map();
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const answer = own.get(new URL(request.url, address).pathname);
+    if (answer) answer(response);
+    else serveFile(request, response);
+  });
+  return { server, address, own };
+}
+
+function startBrowser(webgl) {
+  return chromium.launch({
+    executablePath: process.env.SAYWHEN_CHROMIUM ?? '/usr/bin/chromium',
+    args: [...FLAGS, ...(webgl ? WEBGL : NO_WEBGL)],
+  });
+}
+
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+  const started = await site;
+  started?.server.closeAllConnections();
+  started?.server.close();
+});
+
+// Runs in the page before its own scripts.
+function instrument() {
+  const nativeFrame = window.requestAnimationFrame.bind(window);
+  const testing = { frames: 0, webgl: new Set(), events: [], nativeFrame };
+  window.testing = testing;
+  window.requestAnimationFrame = (callback) => {
+    testing.frames += 1;
+    return nativeFrame(callback);
+  };
+  for (const type of [HTMLCanvasElement, globalThis.OffscreenCanvas]) {
+    if (!type) continue;
+    const { getContext } = type.prototype;
+    type.prototype.getContext = function (kind, ...rest) {
+      if (/webgl/.test(kind)) testing.webgl.add(this);
+      return getContext.call(this, kind, ...rest);
+    };
+  }
+  for (const name of ['ready', 'select', 'error', 'viewchange']) {
+    document.addEventListener(`say-when-${name}`, (event) => {
+      testing.events.push({ type: event.type, detail: event.detail, target: event.target.id,
+                            bubbles: event.bubbles, composed: event.composed });
+    });
+  }
+}
+
+/** The page that a test looks at when it brings none: one widget between two stretches of text. */
+export function pageOf(body, head = '') {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>Test</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/demo.css">${head}
+<script type="module" src="/say-when.js"></script></head><body>${body}</body></html>`;
+}
+
+export const widget = (story, id = 'first', more = '') =>
+  `<say-when id="${id}" src="/stories/${story}.json" ${more}></say-when>`;
+
+/** Everything about one visit to one page. */
+class Visit {
+  messages = []; // of the console
+  errors = [];   // that nobody caught
+  requests = [];
+
+  constructor(page, address) {
+    this.page = page;
+    this.address = address;
+    page.on('console', (message) => this.messages.push({ type: message.type(), text: message.text() }));
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? String(error)));
+    page.on('request', (request) => this.requests.push(request));
+  }
+
+  /** Waits until a function in the page says true. Asks by the clock: frames are counted. */
+  until(condition, argument) {
+    return this.page.waitForFunction(condition, argument, { polling: 30, timeout: PATIENCE });
+  }
+
+  untilState(state, id = 'first') {
+    return this.until(([id, state]) => document.getElementById(id)?.state === state, [id, state]);
+  }
+
+  /** Waits until the first frame of a widget is drawn and nothing moves any more. */
+  async ready(id = 'first') {
+    await this.untilState('ready', id);
+    await this.until((id) => document.getElementById(id).shadowRoot.querySelector('[data-node]'), id);
+    await this.settled();
+  }
+
+  /** Waits until three frames of the screen pass in which the page asks for none. */
+  settled() {
+    return this.page.evaluate(() => new Promise((resolve) => {
+      let [known, still] = [testing.frames, 0];
+      const look = () => {
+        still = testing.frames === known ? still + 1 : 0;
+        known = testing.frames;
+        if (still < 3) testing.nativeFrame(look);
+        else resolve();
+      };
+      testing.nativeFrame(look);
+    }));
+  }
+
+  /** Waits for the words of the chosen quote to be others than `before`, and returns them. */
+  async wordsAfter(before, id = 'first') {
+    await this.until(([id, before]) => {
+      const words = document.getElementById(id).shadowRoot.querySelector('[data-node=words]');
+      return words && words.textContent !== before;
+    }, [id, before]);
+    return this.words(id);
+  }
+
+  words(id = 'first') {
+    return this.node('words', (element) => element.textContent, id);
+  }
+
+  /** What `read` says of a node of the mirror; undefined where there is none. */
+  node(name, read, id = 'first') {
+    return this.page.evaluate(([id, name, read]) => {
+      const element = document.getElementById(id).shadowRoot.querySelector(`[data-node="${name}"]`);
+      return element ? (0, eval)(`(${read})`)(element) : undefined;
+    }, [id, name, String(read)]);
+  }
+
+  /** The box of a node of the mirror in the window. */
+  async box(name, id = 'first') {
+    const box = await this.node(name, (element) => element.getBoundingClientRect().toJSON(), id);
+    assert.ok(box, `no node ${name}`);
+    return box;
+  }
+
+  /** Scrolls the page so that a node is in the middle of the window. */
+  async bringIn(name, id = 'first') {
+    await this.node(name, (element) => element.scrollIntoView({ block: 'center' }), id);
+    await this.settled();
+  }
+
+  /** The name of the mirror's node that has the focus, or the id of the element that has it. */
+  focus() {
+    return this.page.evaluate(() => {
+      const active = document.activeElement;
+      return active?.shadowRoot?.activeElement?.dataset.node ?? active?.id ?? '';
+    });
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Presses Tab until the focus is on a node that `wanted` likes; fails after `most` times. */
+  async tabTo(wanted, most = 40) {
+    const seen = [];
+    for (let i = 0; i < most; ++i) {
+      await this.press('Tab');
+      const focus = await this.focus();
+      if (wanted.test(focus)) return focus;
+      seen.push(focus);
+    }
+    return assert.fail(`Tab did not reach ${wanted}: ${seen.join(' ')}`);
+  }
+
+  frames() {
+    return this.page.evaluate(() => testing.frames);
+  }
+
+  events(type) {
+    return this.page.evaluate((type) => testing.events.filter((event) => event.type === type), type);
+  }
+
+  /** What is seen in a part of the window, as pixels. */
+  async pixels(clip) {
+    return decodePng(await this.page.screenshot({ clip }));
+  }
+
+  /** Nothing was said in the console, and nothing went wrong. */
+  assertQuiet() {
+    assert.deepEqual(this.errors, [], 'errors that nobody caught');
+    assert.deepEqual(this.messages, [], 'messages in the console');
+  }
+}
+
+/**
+ * A test with a page of its own. Options:
+ *   body, html     what the page holds (default: the seed story), or the whole of it
+ *   head           more for <head>
+ *   files          { '/path': text or function (response) } that the site answers with besides
+ *   noisy          the test judges console messages by itself
+ *   ready          id of the widget to wait for before `run`; false: none
+ *   webgl          false: a browser without it
+ *   and those of a browser context: viewport, deviceScaleFactor, colorScheme, hasTouch …
+ */
+export function browserTest(name, options, run) {
+  const { body = widget('seed'), head, html = pageOf(body, head), files = {}, noisy = false,
+          ready = 'first', webgl = true, timeout = 90_000, path: place, ...contextOptions } = options;
+  test(name, { timeout }, async () => {
+    site ??= startSite();
+    if (!browsers.has(webgl)) browsers.set(webgl, startBrowser(webgl));
+    const [{ address, own }, browser] = await Promise.all([site, browsers.get(webgl)]);
+    own.clear();
+    const send = (type, content) => (response) => {
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
+      response.end(content);
+    };
+    own.set('/test.html', send('text/html', html));
+    for (const [file, content] of Object.entries(files)) {
+      own.set(file, typeof content === 'function' ? content : send('application/json', content));
+    }
+    const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...contextOptions });
+    try {
+      context.setDefaultTimeout(PATIENCE);
+      if (contextOptions.javaScriptEnabled !== false) await context.addInitScript(instrument);
+      const visit = new Visit(await context.newPage(), address);
+      await visit.page.goto(`${address}${place ?? '/test.html'}`);
+      if (ready) await visit.ready(ready);
+      await run(visit);
+      if (!noisy) visit.assertQuiet();
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Whether an image holds more than one colour, counting only clear differences. */
+export function isBlank({ data }) {
+  for (let i = 4; i < data.length; i += 4) {
+    const difference = Math.abs(data[i] - data[0]) + Math.abs(data[i + 1] - data[1]) +
+      Math.abs(data[i + 2] - data[2]);
+    if (difference > 96) return false;
+  }
+  return true;
+}
+
+/** How many pixels of two images of one size differ clearly. */
+export function differingPixels(a, b) {
+  assert.deepEqual([a.width, a.height], [b.width, b.height]);
+  let count = 0;
+  for (let i = 0; i < a.data.length; i += 4) {
+    const difference = Math.abs(a.data[i] - b.data[i]) + Math.abs(a.data[i + 1] - b.data[i + 1]) +
+      Math.abs(a.data[i + 2] - b.data[i + 2]);
+    if (difference > 48) count += 1;
+  }
+  return count;
+}
