@@ -282,8 +282,8 @@ TEST(ParseStory, PlacesItsProblems) {
       {"cut file", "{\"quotes\": [{\"text\": \"x\"}, {\"text\": \"y\"", "error bad-json /quotes/1/text 1:40\n"},
       {"missing comma", "{\"quotes\": [{\"text\": \"x\"}], \"title\": \"a\" \"b\": 1}", "error bad-json /title 1:42\n"},
       {"text after the end", "{\"quotes\": [{\"text\": \"x\"}]}\n{}", "error bad-json  2:1\n"},
-      {"number out of place", "{\"quotes\": [{\"text\": \"x\"}] -12.5e3}", "error bad-json /quotes 1:29\n"},
-      {"literal out of place", "{\"quotes\": [{\"text\": \"x\"} true]}", "error bad-json /quotes/0 1:28\n"},
+      {"number out of place", "{\"quotes\": [{\"text\": \"x\"}] -12.5e3}", "error bad-json /quotes 1:28\n"},
+      {"literal out of place", "{\"quotes\": [{\"text\": \"x\"} true]}", "error bad-json /quotes/0 1:27\n"},
       {"unknown ids keep their places", "{\"quotes\": [{\"id\": \"skipped\"}, {\"text\": \"x\", \"speakers\": [\"s\"]}]}",
        "error missing-field /quotes/0 1:13\nerror unknown-id /quotes/1/speakers/0 1:59\n"},
   };
