@@ -116,7 +116,15 @@ class LaneLayouter {
     std::vector<float> places(placed.size());
     for (size_t i = 0; i < placed.size(); ++i) places[i] = placed[i].x;
     const uint32_t row_count = SpreadInRows(places);
-    for (size_t i = 0; i < placed.size(); ++i) {
+    const auto is_before = [](const Placed& mark, float x) { return mark.x < x; };
+    const auto is_after = [](float x, const Placed& mark) { return x < mark.x; };
+    const auto begin = std::lower_bound(placed.begin(), placed.end(), axis_.left(), is_before);
+    const auto end = std::upper_bound(begin, placed.end(), axis_.right(), is_after);
+    const auto first = static_cast<size_t>(begin - placed.begin());
+    const auto behind = static_cast<size_t>(end - placed.begin());
+    KeepInView(std::span(places).subspan(first, behind - first),
+               style_.mark_pitch / static_cast<float>(row_count));
+    for (size_t i = first; i < behind; ++i) {
       const float x = places[i];
       if (x < axis_.left() || x > axis_.right()) continue;
       const uint32_t row = static_cast<uint32_t>(i) % row_count;
@@ -152,6 +160,18 @@ class LaneLayouter {
         farthest = std::max(farthest, std::abs(places[i] - wanted[i]));
       }
       if (rows == kMostRows || farthest <= (axis_.right() - axis_.left()) / 4) return rows;
+    }
+  }
+
+  // Marks whose time is in view were not spread to be pushed out of it: those at the edges hold the
+  // others back. What is more than there is room for still leaves on the right.
+  void KeepInView(std::span<float> places, float distance) const {
+    float least = axis_.left();
+    float most = axis_.right() - static_cast<float>(places.size()) * distance;
+    for (float& place : places) {
+      most += distance;
+      place = std::max(std::min(place, most), least);
+      least += distance;
     }
   }
 

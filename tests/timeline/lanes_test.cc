@@ -128,6 +128,21 @@ TEST_F(LanesTest, ManyMarksOfOneInstantStandInSeveralRows) {
   EXPECT_GT(rows.size(), 1U);
 }
 
+TEST_F(LanesTest, MarksAtAnEndOfTheAxisAreNotPushedOverIt) {
+  for (const char* said : {"2000", "2019"}) {
+    for (int count = 2; count <= 16; ++count) {
+      SCOPED_TRACE(testing::Message() << count << " in " << said);
+      StoryMaker maker;
+      for (int i = 0; i < count; ++i) maker.Quote({{0}, said});
+      const LaneLayout layout = LayOut(maker.story());
+      ASSERT_EQ(layout.marks.size(), static_cast<size_t>(count));
+      for (size_t i = 1; i < layout.marks.size(); ++i) {
+        EXPECT_GE(layout.marks[i].x - layout.marks[i - 1].x, style_.mark_pitch - 0.01F);
+      }
+    }
+  }
+}
+
 TEST_F(LanesTest, AMarkStandsInTheMiddleOfItsTime) {
   StoryMaker maker;
   maker.Quote({{0}, "2004/2007"});
