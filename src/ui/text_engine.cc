@@ -146,7 +146,10 @@ TextPiece TextEngine::Allocate(bool color, int width, int height) {
   Page* oldest = nullptr;
   for (Page& page : pages_) {
     if (page.page.color != color) continue;
-    if (AllocateIn(&page, width, height, &piece)) return piece;
+    if (AllocateIn(&page, width, height, &piece)) {
+      page.last_frame = frame_;  // or the run's next piece may empty it
+      return piece;
+    }
     ++of_kind;
     if (oldest == nullptr || page.last_frame < oldest->last_frame) oldest = &page;
   }

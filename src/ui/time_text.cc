@@ -57,11 +57,13 @@ class TimeWriter {
     return Fill(pattern, locale_.FormatDate(ToCivilMs(civil), DateStyle::kYear));
   }
 
-  // Bounds of seasons are quarters that begin with spring in March (see model/edtf.h).
+  // Bounds of seasons are quarters that begin with spring in March (see model/edtf.h). A winter is
+  // named by the year that it begins in.
   std::string Season(CivilMs at) const {
-    const CivilTime civil = FromCivilMs(at);
-    const int season = ((civil.month - 3 + 12) % 12) / 3;
-    return Fill(strings_.seasons[season], locale_.FormatDate(at, DateStyle::kYear));
+    const int since_spring = (FromCivilMs(at).month - 3 + 12) % 12;
+    const CivilMs first_month = AddMonths(at, -(since_spring % 3));
+    return Fill(strings_.seasons[since_spring / 3],
+                locale_.FormatDate(first_month, DateStyle::kYear));
   }
 
   TimeLength length_;
@@ -97,8 +99,12 @@ std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& st
   const auto counted = [locale](int64_t count, std::string_view one, std::string_view many) {
     return count == 1 ? std::string(one) : Fill(many, locale->FormatNumber(count));
   };
-  if (days >= 730) return counted(days * 4 / 1461, strings.folded_year, strings.folded_years);
-  if (days >= 60) return counted(days * 12 / 365, strings.folded_month, strings.folded_months);
+  // The nearest whole number of a year's 365.25 days, and of the twelfth of that.
+  if (days >= 730)
+    return counted((days * 8 + 1461) / 2922, strings.folded_year, strings.folded_years);
+  if (days >= 60) {
+    return counted((days * 96 + 1461) / 2922, strings.folded_month, strings.folded_months);
+  }
   if (days >= 1) return counted(days, strings.folded_day, strings.folded_days);
   return Fill(strings.folded_hours, locale->FormatNumber((folded.end - folded.begin) / kMsPerHour));
 }
