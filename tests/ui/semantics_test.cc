@@ -1,0 +1,90 @@
+#include "ui/semantics.h"
+
+#include <gtest/gtest.h>
+
+namespace saywhen {
+namespace {
+
+SemanticsNode NodeOf(std::string id, Role role, std::string name) {
+  SemanticsNode node;
+  node.id = std::move(id);
+  node.role = role;
+  node.name = std::move(name);
+  return node;
+}
+
+TEST(SemanticsTree, WhatIsAddedBelongsToTheInnermostOpen) {
+  SemanticsTree tree;
+  tree.Add(NodeOf("a", Role::kHeading, "A"));
+  tree.Open(NodeOf("b", Role::kGroup, "B"));
+  tree.Open(NodeOf("c", Role::kListBox, "C"));
+  tree.Add(NodeOf("d", Role::kOption, "D"));
+  tree.Close();
+  tree.Add(NodeOf("e", Role::kButton, "E"));
+  tree.Close();
+  tree.Add(NodeOf("f", Role::kText, "F"));
+  const uint32_t expected[] = {kRoot, kRoot, 1, 2, 1, kRoot};
+  ASSERT_EQ(tree.nodes().size(), std::size(expected));
+  for (size_t i = 0; i < std::size(expected); ++i) EXPECT_EQ(tree.nodes()[i].parent, expected[i]);
+}
+
+TEST(SemanticsTree, FindsByRoleAndNameOrById) {
+  SemanticsTree tree;
+  tree.Add(NodeOf("a", Role::kText, "Next"));
+  tree.Add(NodeOf("b", Role::kButton, "Next"));
+  EXPECT_EQ(tree.Find(Role::kButton, "Next")->id, "b");
+  EXPECT_EQ(tree.FindId("a")->name, "Next");
+  EXPECT_EQ(tree.Find(Role::kSlider, "Next"), nullptr);
+  EXPECT_EQ(tree.FindId("c"), nullptr);
+  tree.Clear();
+  EXPECT_EQ(tree.FindId("a"), nullptr);
+}
+
+TEST(SemanticsTree, JsonLeavesDefaultsOut) {
+  SemanticsTree tree;
+  EXPECT_EQ(tree.ToJson(), "[]");
+  tree.Add(NodeOf("a", Role::kText, "say \"when\""));
+  EXPECT_EQ(tree.ToJson(), R"([{"id":"a","role":"text","name":"say \"when\"","box":[0,0,0,0]}])");
+}
+
+TEST(SemanticsTree, JsonSaysWhatANodeIs) {
+  SemanticsTree tree;
+  SemanticsNode list = NodeOf("list", Role::kListBox, "Quotes");
+  list.box = {1, 2.26F, 300, 40};
+  tree.Open(list);
+  SemanticsNode option = NodeOf("o", Role::kOption, "اقتباس");
+  option.selected = true;
+  option.position = 2;
+  option.set_size = 9;
+  option.language = "ar";
+  tree.Add(option);
+  tree.Close();
+  SemanticsNode slider = NodeOf("s", Role::kSlider, "Time");
+  slider.value = "now";
+  slider.most = 8;
+  slider.now = 3;
+  slider.disabled = true;
+  tree.Add(slider);
+  SemanticsNode toggle = NodeOf("t", Role::kToggle, "Chip");
+  toggle.pressed = true;
+  tree.Add(toggle);
+  EXPECT_EQ(tree.ToJson(),
+            R"([{"id":"list","role":"listbox","name":"Quotes","box":[1,2.3,300,40]},)"
+            R"({"id":"o","role":"option","name":"اقتباس","parent":0,"box":[0,0,0,0],)"
+            R"("language":"ar","selected":true,"position":2,"setSize":9},)"
+            R"({"id":"s","role":"slider","name":"Time","box":[0,0,0,0],"value":"now",)"
+            R"("disabled":true,"least":0,"most":8,"now":3},)"
+            R"({"id":"t","role":"toggle","name":"Chip","box":[0,0,0,0],"pressed":true}])");
+}
+
+TEST(Box, ContainsItsTopLeftButNotItsBottomRight) {
+  const Box box{10, 20, 30, 40};
+  EXPECT_TRUE(box.Contains(10, 20));
+  EXPECT_TRUE(box.Contains(39.9F, 59.9F));
+  EXPECT_FALSE(box.Contains(40, 30));
+  EXPECT_FALSE(box.Contains(20, 60));
+  EXPECT_FALSE(box.Contains(9.9F, 30));
+}
+
+}  // namespace
+}  // namespace saywhen
