@@ -66,6 +66,26 @@ std::string_view FoundName(Found found) {
   return "";
 }
 
+// The useful part of "[json.exception.…] parse error at line 1, column 2: syntax error while parsing
+// value - …; last read: '…'; expected …". What was last read may be long, or half a character.
+std::string SyntaxMessage(std::string_view message) {
+  const size_t dash = message.find(" - ");
+  const size_t bracket = message.find("] ");
+  if (dash != std::string_view::npos) {
+    message.remove_prefix(dash + 3);
+  } else if (bracket != std::string_view::npos) {
+    message.remove_prefix(bracket + 2);
+  }
+  std::string useful(message);
+  const size_t read = useful.find("; last read: ");
+  const size_t expected = useful.rfind("; expected ");
+  if (read != std::string::npos) {
+    const bool told = expected != std::string::npos && expected > read;
+    useful.erase(read, told ? expected - read : std::string::npos);
+  }
+  return "not JSON: " + RepairUtf8(useful);
+}
+
 // Of the token that ends `text`. The parser's own copy of it is whole only for a string.
 size_t LastTokenSize(std::string_view text, std::string_view token) {
   if (text.ends_with('"')) return token.size();
@@ -281,21 +301,17 @@ void Reader::ReportWrongType(Shape shape, Found found) {
 bool Reader::parse_error(size_t position, const std::string& token,
                          const nlohmann::detail::exception& exception) {
   broken_ = true;
-  std::string_view message = exception.what();
-  // "[json.exception.…] parse error at line 1, column 2: syntax error while …"
-  const size_t column = message.find(", column ");
-  const size_t colon = message.find(": ", column == std::string_view::npos ? 0 : column);
-  if (colon != std::string_view::npos) message.remove_prefix(colon + 2);
+  const std::string message = SyntaxMessage(exception.what());
   size_t byte = std::min(position, json_.size());
-  const bool at_end = message.find("unexpected end of input") != std::string_view::npos;
+  const bool at_end = message.find("unexpected end of input") != std::string::npos;
   if (!at_end) {
     // A token in the wrong place is reported at its beginning, a malformed one where it goes wrong.
-    const bool misplaced = message.find("unexpected") != std::string_view::npos;
+    const bool misplaced = message.find("unexpected") != std::string::npos;
     byte -= std::min(byte, misplaced ? LastTokenSize(json_.substr(0, byte), token) : 1);
   }
   token_begin_ = byte;
   const TextPosition at = reporter_.At(byte);
-  error_ = {"bad-json", std::string(message), Pointer(), at.line, at.column};
+  error_ = {"bad-json", message, Pointer(), at.line, at.column};
   return false;
 }
 
