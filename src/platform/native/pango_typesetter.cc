@@ -13,11 +13,12 @@
 namespace saywhen {
 namespace {
 
-// The one place that names typefaces. The first that the machine has is a style's first font; Pango
-// asks fontconfig for others where it lacks a script.
+// The one place that names typefaces. The first that the machine has is a style's first font; where
+// it lacks a script the next that has it is taken, and then whatever fontconfig finds. Arabic is
+// named, since DejaVu's would win over Noto's.
 const char* Families(Face face) {
-  return face == Face::kText ? "Noto Serif, DejaVu Serif, serif"
-                             : "Noto Sans, DejaVu Sans, sans-serif";
+  return face == Face::kText ? "Noto Serif, Noto Naskh Arabic, DejaVu Serif, serif"
+                             : "Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif";
 }
 
 template <typename T, void (*kFree)(T*)>
