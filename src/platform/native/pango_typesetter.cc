@@ -14,11 +14,13 @@ namespace saywhen {
 namespace {
 
 // The one place that names typefaces. The first that the machine has is a style's first font; where
-// it lacks a script the next that has it is taken, and then whatever fontconfig finds. Arabic is
-// named, since DejaVu's would win over Noto's.
+// it lacks a script the next that has it is taken, and then whatever fontconfig finds. Arabic and
+// Han are named, or they would come in DejaVu's letters and without serifs; which country's Han,
+// the font itself tells by the run's language.
 const char* Families(Face face) {
-  return face == Face::kText ? "Noto Serif, Noto Naskh Arabic, DejaVu Serif, serif"
-                             : "Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif";
+  return face == Face::kText
+             ? "Noto Serif, Noto Naskh Arabic, Noto Serif CJK SC, DejaVu Serif, serif"
+             : "Noto Sans, Noto Sans Arabic, Noto Sans CJK SC, DejaVu Sans, sans-serif";
 }
 
 template <typename T, void (*kFree)(T*)>
