@@ -47,6 +47,7 @@ TEST(FindStretches, FoldsOnlyLongEmptyTimes) {
       {"evenly spread days, years apart",
        {"2001-01-01", "2003-01-01", "2005-01-01", "2007-01-01"},
        1},
+      {"three days, evenly, years apart", {"2001-01-01", "2003-01-01", "2005-01-01"}, 1},
       {"what touches", {"2001", "2002", "2003"}, 1},
       {"a short gap after long things", {"1900/1920", "1960/1980"}, 1},
       {"two days, years apart", {"1990-05-01", "2025-02-13"}, 2},

@@ -522,6 +522,18 @@ TEST_F(WidePage, TheWheelIsThePages) {
   }
 }
 
+TEST_F(WidePage, TheWheelUpAndDownIsThePagesWhenZoomedInToo) {
+  widget_.Press(Role::kButton, Words().zoom_in);
+  const Viewport before = View();
+  const Box axis = Axis();
+  const float x = axis.left + axis.width / 2;
+  for (const float down : {100.0F, -100.0F}) {
+    EXPECT_FALSE(widget_->Wheel({x, axis.top + 10, 0, down, false, false}));
+    EXPECT_FALSE(widget_->Wheel({x, axis.top + 10, down / 2, down, false, false}));
+  }
+  EXPECT_EQ(View(), before);
+}
+
 TEST_F(WidePage, TheWheelZoomsWithControl) {
   const Box axis = Axis();
   const float x = axis.left + axis.width / 4;
