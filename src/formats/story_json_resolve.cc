@@ -191,8 +191,10 @@ void Resolver::ResolveIds() {
     const IdTable& table = article ? articles : within ? quotes : speakers;
     const Index target = table.Find(reference.id);
     if (within) within_bytes_[reference.item] = reference.byte;
-    if (target != kNone || article) Store(reference, target);
-    if (target != kNone) continue;
+    if (target != kNone) {
+      Store(reference, target);
+      continue;
+    }
     const std::string_view kind = article ? "article" : within ? "quote" : "speaker";
     reporter_.Report(Severity::kError, "unknown-id",
                      "there is no " + std::string(kind) + " with the id " + Shown(reference.id),
@@ -326,7 +328,9 @@ void Resolver::ResolveQuote(Index item) {
       if (!Spend(span.size())) break;
       words.append(text, span.begin, span.size());
     }
+    // The selector's words may be the article's where the quote's were corrected.
     if (SameWords(words, quote.text)) return;
+    if (!selector.exact.empty() && SameWords(words, selector.exact)) return;
   }
   quote.spans.clear();
 

@@ -37,6 +37,8 @@ TEST(SpanRepair, Quotes) {
        "warning span-moved /quotes/0/span"},
       {"selector without span", "He said we stay.", R"("text": "we stay", "selector": {"exact": "we stay"})", "we stay", ""},
       {"selector for another text", "they go", R"("text": "we stay", "selector": {"exact": "we stay"})", "", ""},
+      {"selector says what stands there", "He said wee stay.",
+       R"("text": "we stay", "span": [8, 16], "selector": {"exact": "wee stay"})", "wee stay", ""},
       {"selector fails, text helps", "He said we stay.",
        R"("text": "we stay", "span": [0, 7], "selector": {"exact": "we go"})", "we stay",
        "warning span-moved /quotes/0/span"},

@@ -1,0 +1,126 @@
+// From tokens to a Draft: knows at each token which field of which object it belongs to.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "formats/story_json.h"
+#include "formats/story_json_draft.h"
+#include "formats/story_json_fields.h"
+
+namespace saywhen::story_json {
+
+enum class Found : uint8_t { kNull, kBoolean, kNumber, kString, kObject, kArray };
+
+// One opened object or array that is understood; unknown ones are only counted (skipped_).
+struct Frame {
+  enum class Kind : uint8_t { kObject, kList, kSpan, kPair };
+
+  Kind kind = Kind::kObject;
+  Object object = Object::kRoot;    // of kObject; of the others, the object that holds them
+  const FieldSpec* spec = nullptr;  // of kObject the field being read, of kList the list itself
+  uint32_t count = 0;               // values begun in a kList
+  uint64_t seen = 0;                // bit per Field: read already
+  size_t begin = 0;                 // byte of the bracket
+  size_t references = 0;            // how many the draft had before this object
+  size_t quote_spans = 0;
+  size_t event_spans = 0;
+  bool has_key = false;
+  std::string key;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view json, const StoryLimits& limits, Reporter* reporter)
+      : json_(json), cursor_(json.data()), limits_(limits), reporter_(*reporter) {
+    frames_.reserve(16);
+  }
+
+  // The tokens in their order, as nlohmann's parser tells them. False when reading must stop.
+  bool Scalar(Found found);  // null, true and false
+  bool Number(double value, bool whole);
+  bool String(std::string& value);
+  bool StartObject();
+  bool Key(std::string& name);
+  bool StartArray();
+  bool End();
+  // The text is no JSON. `position`: bytes read so far; `token`: the last one, whole if a string.
+  void SyntaxError(size_t position, std::string_view token, std::string message);
+
+  const char** cursor() { return &cursor_; }
+  Draft& draft() { return draft_; }
+  // Set when reading stopped early; a syntax error leaves what came before it usable.
+  bool refused() const { return refused_; }
+  bool broken() const { return broken_; }
+  Error& error() { return error_; }
+  // Drops the items that a syntax error left half read.
+  void DropUnfinished();
+
+ private:
+  Article& article() { return draft_.story.articles.back(); }
+  Speaker& speaker() { return draft_.story.speakers.back(); }
+  Quote& quote() { return draft_.story.quotes.back(); }
+  Event& event() { return draft_.story.events.back(); }
+
+  void TakeToken(Found found);
+  bool Refuse(std::string_view code, std::string message);
+  void Report(Severity severity, std::string_view code, std::string message) {
+    reporter_.Report(severity, code, std::move(message), Pointer(), token_begin_);
+  }
+  void ReportWrongType(Shape shape, Found found);
+  // Of the value being read.
+  std::string Pointer() const;
+
+  // True when the next value is not to be understood; says so to a list and keeps an unknown one.
+  bool Ignored(Found found);
+  // The wanted shape of the value being read.
+  Shape WantedShape() const;
+  void StoreText(Shape shape, std::string* value);
+  void StoreDate(std::string_view text);
+  void StoreSpan(const Frame& frame);
+  // Passes over the object or array that has just begun.
+  bool Skip() {
+    skipped_ = 1;
+    return true;
+  }
+  void KeepUnknown();
+  bool Open(Frame::Kind kind, Object object, const FieldSpec* spec);
+  bool Begin(Object object);
+  void Finish(const Frame& frame);
+  void FinishTime(const Frame& frame);
+  // Takes the last item of this kind out of the draft again.
+  void Discard(const Frame& frame);
+  void ReportMissing(const Frame& frame, std::string message);
+
+  std::string* TextTarget(Object object, Field field);
+  StoryTime* TimeTarget(Object object);
+  Extra* ExtraTarget(Object object);
+  Index ItemOf(Object object) const;
+
+  std::string_view json_;
+  const char* cursor_;
+  StoryLimits limits_;
+  Reporter& reporter_;
+  Draft draft_;
+  std::vector<Frame> frames_;
+  size_t token_begin_ = 0;
+  size_t token_end_ = 0;
+  uint32_t skipped_ = 0;      // depth inside a value that is skipped
+  bool keep_ = false;         // the skipped value is an unknown field's
+  size_t key_begin_ = 0;
+  bool ignore_field_ = false; // the field is unknown (keep_) or a duplicate
+  bool time_read_ = false;    // the time being read has its date
+  bool time_reported_ = false;
+  std::vector<uint64_t> offsets_;  // numbers of the span being read
+  bool span_wrong_ = false;
+  bool span_nested_ = false;  // a list of pairs
+  bool refused_ = false;
+  bool broken_ = false;
+  Error error_;
+};
+
+}  // namespace saywhen::story_json
