@@ -83,6 +83,8 @@ export class SayWhen extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // An element older than its script is told of its attributes first, and has begun already.
+    this.takeDown();
     this.waitUntilNear();
   }
 

@@ -54,7 +54,7 @@ export class Mirror {
       const parent = node.parent === undefined ? this.root : elements[node.parent]!;
       const before = last.get(parent);
       const place = before ? before.nextSibling : parent.firstChild;
-      if (place !== element) parent.insertBefore(element, place);
+      if (place !== element) this.putBefore(parent, element, place);
       last.set(parent, element);
       // Boxes are the widget's; an element's place counts from its parent's.
       const [x, y] = node.parent === undefined ? [0, 0] : tree[node.parent]!.box;
@@ -66,6 +66,21 @@ export class Mirror {
       this.entries.delete(id);
     }
     this.followSelection();
+  }
+
+  // An element that has the focus would lose it by moving: what stands in its way moves instead, and
+  // is put right when its own turn comes.
+  private putBefore(parent: HTMLElement, element: HTMLElement, place: ChildNode | null): void {
+    const focused = (this.root.getRootNode() as ShadowRoot).activeElement ?? null;
+    if (element.parentNode !== parent || !element.contains(focused)) {
+      parent.insertBefore(element, place);
+      return;
+    }
+    for (let other = place; other && other !== element;) {
+      const next = other.nextSibling;
+      parent.append(other);
+      other = next;
+    }
   }
 
   private show(node: TreeNode): HTMLElement {
