@@ -84,11 +84,12 @@ after(async () => {
 // Runs in the page before its own scripts.
 function instrument() {
   const nativeFrame = window.requestAnimationFrame.bind(window);
-  const testing = { frames: 0, webgl: new Set(), events: [], nativeFrame };
+  const testing = { frames: 0, webgl: new Set(), events: [], nativeFrame, clock: 0 };
   window.testing = testing;
   window.requestAnimationFrame = (callback) => {
     testing.frames += 1;
-    return nativeFrame(callback);
+    // A test may set the clock: then time passes by frames, however slow the machine is.
+    return nativeFrame((now) => callback(testing.clock ? testing.clock += 16 : now));
   };
   for (const type of [HTMLCanvasElement, globalThis.OffscreenCanvas]) {
     if (!type) continue;
@@ -247,13 +248,14 @@ class Visit {
  *   files          { '/path': text or function (response) } that the site answers with besides
  *   noisy          the test judges console messages by itself
  *   ready          id of the widget to wait for before `run`; false: none
+ *   todo           why it fails so far: its failure is told but not counted
  *   webgl          false: a browser without it
  *   and those of a browser context: viewport, deviceScaleFactor, colorScheme, hasTouch …
  */
 export function browserTest(name, options, run) {
   const { body = widget('seed'), head, html = pageOf(body, head), files = {}, noisy = false,
-          ready = 'first', webgl = true, timeout = 90_000, path: place, ...contextOptions } = options;
-  test(name, { timeout }, async () => {
+          ready = 'first', webgl = true, timeout = 90_000, path: place, todo, ...contextOptions } = options;
+  test(name, { timeout, todo }, async () => {
     site ??= startSite();
     if (!browsers.has(webgl)) browsers.set(webgl, startBrowser(webgl));
     const [{ address, own }, browser] = await Promise.all([site, browsers.get(webgl)]);
@@ -267,14 +269,20 @@ export function browserTest(name, options, run) {
       own.set(file, typeof content === 'function' ? content : send('application/json', content));
     }
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...contextOptions });
+    let visit;
     try {
       context.setDefaultTimeout(PATIENCE);
       if (contextOptions.javaScriptEnabled !== false) await context.addInitScript(instrument);
-      const visit = new Visit(await context.newPage(), address);
+      visit = new Visit(await context.newPage(), address);
       await visit.page.goto(`${address}${place ?? '/test.html'}`);
       if (ready) await visit.ready(ready);
       await run(visit);
       if (!noisy) visit.assertQuiet();
+    } catch (error) {
+      // What the page said is often the reason.
+      for (const { type, text } of visit?.messages ?? []) console.log(`${name}: ${type}: ${text}`);
+      for (const text of visit?.errors ?? []) console.log(`${name}: ${text}`);
+      throw error;
     } finally {
       await context.close();
     }
