@@ -102,6 +102,7 @@ class LaneLayouter {
     struct Placed {
       Index quote;
       float x;
+      float reach;  // how far from x it still stands at its time
       const TimeInterval* said;
     };
     std::vector<Placed> placed;
@@ -109,13 +110,20 @@ class LaneLayouter {
       const TimeInterval* said = WhenSaid(story_, story_.quotes[index]);
       if (said == nullptr) continue;
       const TimeExtent extent = KnownExtent(*said);
-      placed.push_back({index, (axis_.XAt(extent.begin) + axis_.XAt(extent.end)) / 2, said});
+      const float begin = axis_.XAt(extent.begin);
+      const float end = axis_.XAt(extent.end);
+      const float reach = std::max((end - begin - style_.mark_pitch) / 2, style_.mark_pitch * 1.5F);
+      placed.push_back({index, (begin + end) / 2, reach, said});
     }
     std::stable_sort(placed.begin(), placed.end(),
                      [](const Placed& a, const Placed& b) { return a.x < b.x; });
     std::vector<float> places(placed.size());
-    for (size_t i = 0; i < placed.size(); ++i) places[i] = placed[i].x;
-    const uint32_t row_count = SpreadInRows(places);
+    std::vector<float> reaches(placed.size());
+    for (size_t i = 0; i < placed.size(); ++i) {
+      places[i] = placed[i].x;
+      reaches[i] = placed[i].reach;
+    }
+    const uint32_t row_count = SpreadInRows(places, reaches);
     const auto is_before = [](const Placed& mark, float x) { return mark.x < x; };
     const auto is_after = [](float x, const Placed& mark) { return x < mark.x; };
     const auto begin = std::lower_bound(placed.begin(), placed.end(), axis_.left(), is_before);
@@ -148,18 +156,18 @@ class LaneLayouter {
     }
   }
 
-  // As few rows as keep the marks near their times: they may push each other apart by at most half
-  // of the axis. Neighbours stand in different rows.
-  uint32_t SpreadInRows(std::vector<float>& places) const {
+  // As few rows as keep each mark within reach of its time, at most kMostRows. Neighbours stand in
+  // different rows.
+  uint32_t SpreadInRows(std::vector<float>& places, const std::vector<float>& reaches) const {
     const std::vector<float> wanted = places;
     for (uint32_t rows = 1;; ++rows) {
       places = wanted;
       Spread(places, style_.mark_pitch / static_cast<float>(rows));
-      float farthest = 0;
+      bool within = true;
       for (size_t i = 0; i < places.size(); ++i) {
-        farthest = std::max(farthest, std::abs(places[i] - wanted[i]));
+        within = within && std::abs(places[i] - wanted[i]) <= reaches[i];
       }
-      if (rows == kMostRows || farthest <= (axis_.right() - axis_.left()) / 4) return rows;
+      if (rows == kMostRows || within) return rows;
     }
   }
 
@@ -252,7 +260,8 @@ class LaneLayouter {
     const float label = labels_.LabelWidth(bar->label);
     float left = bar->left;
     float right = bar->right;
-    bar->label_inside = label + 2 * style_.label_gap <= right - left;
+    const bool fades = bar->fade_start || bar->fade_end;
+    bar->label_inside = !fades && label + 2 * style_.label_gap <= right - left;
     bar->label_left = bar->label_inside ? left + style_.label_gap : right + style_.label_gap;
     if (!bar->label_inside) {
       if (bar->label_left + label <= axis_.right()) {

@@ -157,14 +157,14 @@ class FeedDrawer {
       canvas_.Fill(whole, theme_.selected, style::kRadius);
       canvas_.Outline(whole, theme_.border, style::kRadius, 1);
       DrawChosenQuote(&view_, left_, top + 14, words_width, true);
-      canvas_.Mark(MarkOf(view_, quote, speaker, axis_, top + 37, true));
+      DrawQuoteMark(&view_, quote, speaker, axis_, top + 37, true);
     } else {
       const Pressable pressed = AddPressable(&view_, std::move(node));
       if (pressed.hovered) {
         canvas_.Fill({card.left, top - 4, card.width, height + 4}, theme_.hover, style::kRadius);
       }
       Closed(quote, true);
-      canvas_.Mark(MarkOf(view_, quote, speaker, axis_, top + 10, false));
+      DrawQuoteMark(&view_, quote, speaker, axis_, top + 10, false);
     }
     y_ += height + kGap + 6;
   }

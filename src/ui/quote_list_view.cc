@@ -47,7 +47,7 @@ void DrawRow(View* view, size_t position, const Box& box) {
   const float left = box.left + style::kPadding;
   const float right = box.right() - style::kPadding;
   const float meta = box.top + 20;
-  canvas.Mark(MarkOf(*view, quote, FirstSpeaker(quote), left + 6, meta, false));
+  canvas.Mark(MarkOf(*view, quote, FirstSpeaker(quote), left + 6, meta));
   const Words when{said, style::kSmall};
   canvas.DrawLineRight(when, right, meta, theme.quiet);
   const float names_left = left + 20;

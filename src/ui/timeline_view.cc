@@ -150,7 +150,7 @@ class TimelineDrawer {
     const float fade = std::min(24.0F, bar.right - bar.left) * 1.5F;
     mark.fade_before = bar.fade_start ? fade : 0;
     mark.fade_after = bar.fade_end ? fade : 0;
-    mark.fill = WithAlpha(color, bar.vague ? 0.55F : 0.18F);
+    mark.fill = WithAlpha(color, bar.kind == BarKind::kSaid ? 0.3F : bar.vague ? 0.55F : 0.18F);
     mark.line = WithAlpha(color, 0.45F);
     mark.pattern = bar.vague ? MarkFill::kHatched : MarkFill::kSolid;
     canvas_.Mark(mark);
@@ -197,11 +197,8 @@ class TimelineDrawer {
     const bool hovered = ImGui::IsItemHovered();
     ImGui::PopID();
     ImGui::PopID();
-    MarkInstance instance = MarkOf(view_, quote, speaker, mark.x, y, selected);
-    if (hovered && !selected) {
-      instance.half_width = instance.half_height = instance.radius = 9;
-    }
-    canvas_.Mark(instance);
+    // What the pointer is over stands out as what is chosen does.
+    DrawQuoteMark(&view_, quote, speaker, mark.x, y, selected || hovered);
   }
 
   View& view_;
@@ -264,7 +261,7 @@ std::vector<LegendEntry> LegendEntries(View* view, const LaneLayout& layout) {
     Quote quote;
     quote.type = type;
     quote.confidence = low ? 0.0F : 1.0F;
-    MarkInstance mark = MarkOf(*view, quote, kNone, 0, 0, false);
+    MarkInstance mark = MarkOf(*view, quote, kNone, 0, 0);
     mark.half_width = mark.half_height = mark.radius = 5;
     mark.line = color;
     if (mark.fill == SpeakerColor(*view, kNone)) mark.fill = color;

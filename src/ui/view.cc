@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "imgui.h"
 
@@ -71,17 +72,35 @@ std::string_view SpeakerName(const View& view, Index speaker) {
                                    : view.strings.unknown_speaker;
 }
 
+namespace {
+
+// Brackets, quotation marks and the like, which name nobody.
+bool IsPunctuation(char32_t c) {
+  if (c < 0x80) return !((c >= '0' && c <= '9') || ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'));
+  return c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E) || (c >= 0x3001 && c <= 0x301F);
+}
+
+std::string_view FirstLetter(std::string_view word) {
+  for (size_t at = 0; at < word.size();) {
+    const size_t next = NextCodePoint(word, at);
+    if (!IsPunctuation(DecodeCodePoint(word, at).value)) return word.substr(at, next - at);
+    at = next;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string Initials(std::string_view name) {
-  std::string initials;
-  const auto add_first = [&initials](std::string_view word) {
-    initials += word.substr(0, NextCodePoint(word, 0));
-  };
   while (name.ends_with(' ')) name.remove_suffix(1);
-  if (name.empty()) return "?";
-  add_first(name);
-  const size_t space = name.rfind(' ');
-  if (space != std::string_view::npos) add_first(name.substr(space + 1));
-  return initials;
+  std::string initials(FirstLetter(name));
+  if (const size_t space = name.rfind(' '); space != std::string_view::npos && !initials.empty()) {
+    const std::string_view last = FirstLetter(name.substr(space + 1));
+    // Arabic letters would join: U+200C, zero width non-joiner, keeps them apart.
+    if (!last.empty() && FirstStrong(initials) == Direction::kRtl) initials += "\u200C";
+    initials += last;
+  }
+  return initials.empty() ? "?" : initials;
 }
 
 std::string SpeakerNames(const View& view, const Quote& quote) {
@@ -160,30 +179,25 @@ std::string QuotesCounted(const View& view, size_t count) {
   return Fill(view.strings.many_quotes, view.locale.FormatNumber(static_cast<int64_t>(count)));
 }
 
-MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y,
-                    bool selected) {
+MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y) {
   const Color color = SpeakerColor(view, speaker);
   MarkInstance mark{};
   mark.center_x = x;
   mark.center_y = y;
-  mark.half_width = mark.half_height = mark.radius = selected ? 10.0F : 7.0F;
-  mark.stroke = selected ? 4.0F : 2.0F;
+  mark.half_width = mark.half_height = mark.radius = 7;
+  mark.stroke = 2;
   mark.line = color;
   mark.fill = color;
   switch (quote.type) {
     case QuoteType::kDirect:
-      mark.pattern = MarkFill::kSolid;
       break;
     case QuoteType::kMixed:
       mark.pattern = MarkFill::kHalf;
       break;
     case QuoteType::kIndirect:
-      // The panel's colour inside, so that a bar below does not fill the ring.
+      // The background's colour inside, so that a bar below does not fill the ring.
       mark.fill = view.theme().background;
       break;
-  }
-  if (selected && quote.type == QuoteType::kDirect) {
-    mark.fill = view.theme().background;
   }
   if (IsLowConfidence(quote)) {
     // Paler inside, or the gaps of the dashes would show it.
@@ -191,6 +205,20 @@ MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x
     if (mark.fill == color) mark.fill = WithAlpha(color, 0.35F);
   }
   return mark;
+}
+
+void DrawQuoteMark(View* view, const Quote& quote, Index speaker, float x, float y, bool selected) {
+  const MarkInstance mark = MarkOf(*view, quote, speaker, x, y);
+  if (selected) {
+    MarkInstance ring = mark;
+    ring.half_width = ring.half_height = ring.radius = 12;
+    ring.stroke = 2.5F;
+    ring.pattern = MarkFill::kSolid;
+    ring.fill = view->theme().background;
+    ring.flags = 0;
+    view->canvas.Mark(ring);
+  }
+  view->canvas.Mark(mark);
 }
 
 std::string NodeId(std::string_view prefix, std::string_view id) {

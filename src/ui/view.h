@@ -69,9 +69,10 @@ std::string_view TypeName(const Strings& strings, QuoteType type);
 bool IsLowConfidence(const Quote& quote);
 std::string SaidText(const View& view, const Quote& quote, TimeLength length);
 std::string QuotesCounted(const View& view, size_t count);
-// The mark that stands for a quote, in the colour of `speaker`; form means certainty.
-MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y,
-                    bool selected);
+// The mark that stands for a quote, in the colour of `speaker`; form means certainty. The selected
+// one wears a ring around it.
+void DrawQuoteMark(View* view, const Quote& quote, Index speaker, float x, float y, bool selected);
+MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y);
 // "quote-" and the quote's id.
 std::string NodeId(std::string_view prefix, std::string_view id);
 

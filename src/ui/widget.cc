@@ -36,12 +36,14 @@ bool Widget::Frame(double now_ms, float top, float height) {
   io.DisplaySize = {width_, height};
   // ImGui wants time to pass; how much matters to double clicks only.
   io.DeltaTime = static_cast<float>(std::clamp((now_ms - now_ms_) / 1000, 1e-4, 10.0));
-  // Frames come only when they are wanted, so the last one may be long ago: what was asked for since
-  // moves as if there had been one just before this.
+  // Frames come only when they are wanted, so the last one may be long ago: what was asked for
+  // since moves as if there had been one just before this.
   constexpr double kFrameMs = 16;
   state_.viewport.Delay(now_ms_, now_ms - kFrameMs);
   now_ms_ = now_ms;
   FeedPointer(top);
+  // Corners as round as the device's pixels can show.
+  ImGui::GetStyle().CircleTessellationMaxError = 0.25F / scale_;
   canvas_.text().BeginFrame();
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
