@@ -174,12 +174,10 @@ class LaneLayouter {
   // Marks whose time is in view were not spread to be pushed out of it: those at the edges hold the
   // others back. What is more than there is room for still leaves on the right.
   void KeepInView(std::span<float> places, float distance) const {
-    float least = axis_.left();
-    float most = axis_.right() - static_cast<float>(places.size()) * distance;
-    for (float& place : places) {
-      most += distance;
-      place = std::max(std::min(place, most), least);
-      least += distance;
+    for (size_t i = 0; i < places.size(); ++i) {
+      const float least = axis_.left() + static_cast<float>(i) * distance;
+      const float most = axis_.right() - static_cast<float>(places.size() - 1 - i) * distance;
+      places[i] = std::max(std::min(places[i], most), least);
     }
   }
 
