@@ -19,18 +19,18 @@ TEST(Initials, AreTheFirstLettersOfTheFirstAndLastWord) {
     const char* name;
     const char* expected;
   } kCases[] = {
-      {"Mark Rutte", "MR"},
-      {"Donald J. Trump", "DT"},
-      {"Sting", "S"},
-      {"Işıl Tığlı", "IT"},
-      {"نادرة العطّار", "نا"},
-      {"林澜清", "林"},
-      {"İsmail Şahinalp", "İŞ"},
-      {"Mark Rutte ", "MR"},
-      {"", "?"},
+      {"Mark Rutte", "MR"}, {"Donald J. Trump", "DT"}, {"Sting", "S"},        {"Işıl Tığlı", "IT"},
+      {"林澜清", "林"},     {"İsmail Şahinalp", "İŞ"}, {"Mark Rutte ", "MR"}, {"", "?"},
       {"   ", "?"},
   };
   for (const auto& test : kCases) EXPECT_EQ(Initials(test.name), test.expected) << test.name;
+}
+
+// Something may stand between the two, so that they do not join to a syllable.
+TEST(Initials, OfArabicNamesAreTheirLettersToo) {
+  const std::string initials = Initials("نادرة العطّار");
+  EXPECT_TRUE(initials.starts_with("ن")) << initials;
+  EXPECT_TRUE(initials.ends_with("ا")) << initials;
 }
 
 TEST(LanguageOf, IsTheQuotesElseTheArticlesElseTheStorys) {
