@@ -89,7 +89,8 @@ JsonWriter& JsonWriter::String(std::string_view utf8) {
 JsonWriter& JsonWriter::Int(int64_t value) {
   Separate();
   if (value < 0) out_.push_back('-');
-  AppendUnsigned(&out_, value < 0 ? 0 - static_cast<uint64_t>(value) : static_cast<uint64_t>(value));
+  AppendUnsigned(&out_,
+                 value < 0 ? 0 - static_cast<uint64_t>(value) : static_cast<uint64_t>(value));
   return *this;
 }
 
@@ -106,7 +107,8 @@ JsonWriter& JsonWriter::Float(float value) {
   double scale = 1;
   int places = 0;
   uint64_t scaled = static_cast<uint64_t>(size + 0.5);
-  while (places < 9 && static_cast<float>(static_cast<double>(scaled) / scale) != std::fabs(value)) {
+  while (places < 9 &&
+         static_cast<float>(static_cast<double>(scaled) / scale) != std::fabs(value)) {
     scale *= 10;
     ++places;
     scaled = static_cast<uint64_t>(size * scale + 0.5);
@@ -131,7 +133,9 @@ JsonWriter& JsonWriter::Raw(std::string_view json) {
   return *this;
 }
 
-JsonWriter& JsonWriter::RawPairs(std::string_view pairs) { return pairs.empty() ? *this : Raw(pairs); }
+JsonWriter& JsonWriter::RawPairs(std::string_view pairs) {
+  return pairs.empty() ? *this : Raw(pairs);
+}
 
 void JsonWriter::Quote(std::string_view utf8) {
   out_.push_back('"');
@@ -140,14 +144,29 @@ void JsonWriter::Quote(std::string_view utf8) {
     const std::string_view bytes = utf8.substr(byte, point.size);
     byte += point.size;
     switch (point.value) {
-      case '"': out_.append("\\\""); continue;
-      case '\\': out_.append("\\\\"); continue;
-      case '\b': out_.append("\\b"); continue;
-      case '\f': out_.append("\\f"); continue;
-      case '\n': out_.append("\\n"); continue;
-      case '\r': out_.append("\\r"); continue;
-      case '\t': out_.append("\\t"); continue;
-      default: break;
+      case '"':
+        out_.append("\\\"");
+        continue;
+      case '\\':
+        out_.append("\\\\");
+        continue;
+      case '\b':
+        out_.append("\\b");
+        continue;
+      case '\f':
+        out_.append("\\f");
+        continue;
+      case '\n':
+        out_.append("\\n");
+        continue;
+      case '\r':
+        out_.append("\\r");
+        continue;
+      case '\t':
+        out_.append("\\t");
+        continue;
+      default:
+        break;
     }
     const bool escaped = point.value < 0x20 || point.value == '<' || point.value == 0x7F ||
                          point.value == 0x2028 || point.value == 0x2029;

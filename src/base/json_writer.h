@@ -56,8 +56,8 @@ class JsonWriter {
   std::string out_;
   int indent_;
   int depth_ = 0;
-  int inline_depth_ = 0;    // depth at which BeginInlineArray was called, or 0
-  bool first_ = true;       // nothing yet in the innermost array or object
+  int inline_depth_ = 0;  // depth at which BeginInlineArray was called, or 0
+  bool first_ = true;     // nothing yet in the innermost array or object
   bool after_key_ = false;
 };
 

@@ -1,4 +1,5 @@
-// A value, or why there is none. The core throws nothing: every function that can fail returns this.
+// A value, or why there is none. The core throws nothing: every function that can fail returns
+// this.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,8 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
-  Result(Error error) : error_(std::move(error)) {}     // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return value_.has_value(); }
   // Only after ok() has said true.

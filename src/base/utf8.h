@@ -1,4 +1,5 @@
-// UTF-8 text counted three ways: bytes (inside), code points (story files), UTF-16 units (JavaScript).
+// UTF-8 text counted three ways: bytes (inside), code points (story files), UTF-16 units
+// (JavaScript).
 #pragma once
 
 #include <cstddef>
@@ -35,7 +36,8 @@ bool IsValidUtf8(std::string_view text);
 // The text with every malformed byte replaced by U+FFFD.
 std::string RepairUtf8(std::string_view text);
 
-// How many code points valid UTF-8 holds (of invalid text: how many bytes that are no continuation).
+// How many code points valid UTF-8 holds (of invalid text: how many bytes that are no
+// continuation).
 size_t CountCodePoints(std::string_view text);
 
 // Turns code point offsets into byte offsets and back, many times in one text: O(64) a lookup
@@ -59,7 +61,8 @@ class CodePointIndex {
 
   std::string_view text_;
   size_t size_ = 0;
-  std::vector<uint32_t> checkpoints_;  // byte offset of every kStride-th code point; empty for ASCII
+  std::vector<uint32_t>
+      checkpoints_;  // byte offset of every kStride-th code point; empty for ASCII
 };
 
 // UTF-16 units that the text takes in JavaScript: 2 for each code point above U+FFFF, else 1.

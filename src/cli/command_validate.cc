@@ -14,9 +14,12 @@ namespace {
 
 const char* Name(Severity severity) {
   switch (severity) {
-    case Severity::kNote: return "note";
-    case Severity::kWarning: return "warning";
-    case Severity::kError: return "error";
+    case Severity::kNote:
+      return "note";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
   }
   return "";
 }
@@ -44,7 +47,8 @@ int ValidateFile(const std::string& path) {
   const Result<Story> story = ParseStory(text.value(), &diagnostics);
   for (const Diagnostic& problem : diagnostics.kept()) PrintProblem(shown, problem);
   if (diagnostics.dropped() > 0) {
-    const std::string message = std::to_string(diagnostics.dropped()) + " more problems are not shown";
+    const std::string message =
+        std::to_string(diagnostics.dropped()) + " more problems are not shown";
     PrintProblem(shown, {Severity::kNote, "more", message, "", 0, 0});
   }
   if (!story.ok()) {

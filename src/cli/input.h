@@ -7,8 +7,8 @@
 
 namespace saywhen {
 
-// All of the file's bytes; "-" is standard input. The error (code "cannot-read") says what the system
-// said.
+// All of the file's bytes; "-" is standard input. The error (code "cannot-read") says what the
+// system said.
 Result<std::string> ReadInput(const std::string& path);
 
 // How messages name a path: "-" is "<stdin>".

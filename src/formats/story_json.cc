@@ -51,8 +51,9 @@ class CountingIterator {
   const char** cursor_;
 };
 
-// The useful part of "[json.exception.…] parse error at line 1, column 2: syntax error while parsing
-// value - …; last read: '…'; expected …". What was last read may be long, or half a character.
+// The useful part of "[json.exception.…] parse error at line 1, column 2: syntax error while
+// parsing value - …; last read: '…'; expected …". What was last read may be long, or half a
+// character.
 std::string SyntaxMessage(std::string_view message) {
   const size_t dash = message.find(" - ");
   const size_t bracket = message.find("] ");
@@ -112,9 +113,10 @@ Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
   using story_json::Reader;
   using story_json::Reporter;
   if (json.size() > limits.bytes || json.size() > UINT32_MAX) {
-    return Error{"limit-bytes",
-                 "the file is larger than the limit of " + story_json::Decimal(limits.bytes) + " bytes",
-                 "", 1, 1};
+    return Error{
+        "limit-bytes",
+        "the file is larger than the limit of " + story_json::Decimal(limits.bytes) + " bytes", "",
+        1, 1};
   }
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   const bool marked = json.starts_with(kByteOrderMark);
@@ -128,11 +130,13 @@ Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
   }
   Reporter reporter(json, diagnostics);
   if (marked) {
-    reporter.Report(Severity::kNote, "byte-order-mark", "the file begins with a byte order mark", "", 0);
+    reporter.Report(Severity::kNote, "byte-order-mark", "the file begins with a byte order mark",
+                    "", 0);
   }
   if (!repaired.empty()) {
     reporter.Report(Severity::kError, "bad-utf8",
-                    "this byte is not UTF-8; it and others like it are shown as U+FFFD", "", malformed);
+                    "this byte is not UTF-8; it and others like it are shown as U+FFFD", "",
+                    malformed);
   }
 
   Reader reader(json, limits, &reporter);
@@ -150,8 +154,9 @@ Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
   }
   if (reader.broken() && diagnostics != nullptr) {
     Error& error = reader.error();
-    diagnostics->Add({Severity::kError, error.code, error.message + "; the rest of the file is lost",
-                      error.pointer, error.line, error.column});
+    diagnostics->Add({Severity::kError, error.code,
+                      error.message + "; the rest of the file is lost", error.pointer, error.line,
+                      error.column});
   }
   ResolveDraft(&reader.draft(), &reporter);
   return std::move(story);

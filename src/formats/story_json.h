@@ -20,11 +20,12 @@ struct StoryLimits {
   size_t string_bytes = size_t{1} << 20;  // one string, decoded
 };
 
-// Reads a story. Everything wrong is added to `diagnostics` (may be null) with its pointer, line and
-// column: severity kError when something was left out, kWarning when it was repaired or ignored. The
-// rest of the story is still returned; text after a syntax error is lost, what stood before is kept.
-// Errors: "limit-bytes", "limit-depth", "limit-quotes", "limit-string"; "bad-json" and "not-a-story"
-// when nothing before the place could be used; "empty-story" when no quote and no event is usable.
+// Reads a story. Everything wrong is added to `diagnostics` (may be null) with its pointer, line
+// and column: severity kError when something was left out, kWarning when it was repaired or
+// ignored. The rest of the story is still returned; text after a syntax error is lost, what stood
+// before is kept. Errors: "limit-bytes", "limit-depth", "limit-quotes", "limit-string"; "bad-json"
+// and "not-a-story" when nothing before the place could be used; "empty-story" when no quote and no
+// event is usable.
 Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
                          const StoryLimits& limits = {});
 

@@ -59,8 +59,8 @@ class Reporter {
               size_t byte) {
     if (diagnostics_ == nullptr) return;
     const TextPosition at = full() ? TextPosition{} : positions_.At(byte);
-    diagnostics_->Add({severity, std::string(code), std::move(message), std::move(pointer), at.line,
-                       at.column});
+    diagnostics_->Add(
+        {severity, std::string(code), std::move(message), std::move(pointer), at.line, at.column});
   }
 
   // True when more problems are counted but not kept: their places need not be known.

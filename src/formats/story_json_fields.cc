@@ -10,7 +10,8 @@ using enum Shape;
 constexpr FieldSpec Plain(Object in, Field field, Shape shape, std::string_view name) {
   return {in, field, shape, in, name};
 }
-constexpr FieldSpec Nested(Object in, Field field, Shape shape, Object child, std::string_view name) {
+constexpr FieldSpec Nested(Object in, Field field, Shape shape, Object child,
+                           std::string_view name) {
   return {in, field, shape, child, name};
 }
 
@@ -116,34 +117,56 @@ const FieldSpec* FindField(Object in, std::string_view name) {
 
 std::string_view ShapeName(Shape shape) {
   switch (shape) {
-    case kText: return "a string";
-    case kUrl: return "an http or https address";
-    case kColor: return "a colour as #rrggbb";
-    case kDate: return "a date in EDTF";
-    case kVersion: return "the number 1";
-    case kConfidence: return "a number from 0 to 1";
-    case kBasis: return "\"stated\", \"inferred\" or \"published\"";
-    case kQuoteType: return "\"direct\", \"indirect\" or \"mixed\"";
-    case kSpeakerKind: return "\"person\", \"organisation\", \"group\" or \"document\"";
-    case kId: return "an id: a string that is not empty";
-    case kReference: return "an id";
-    case kSpan: return "[start, end] in code points, or a list of such pairs";
-    case kObject: return "an object";
-    case kTexts: return "a list of strings";
-    case kUrls: return "a list of http or https addresses";
-    case kReferences: return "a list of ids";
-    case kObjects: return "a list of objects";
+    case kText:
+      return "a string";
+    case kUrl:
+      return "an http or https address";
+    case kColor:
+      return "a colour as #rrggbb";
+    case kDate:
+      return "a date in EDTF";
+    case kVersion:
+      return "the number 1";
+    case kConfidence:
+      return "a number from 0 to 1";
+    case kBasis:
+      return "\"stated\", \"inferred\" or \"published\"";
+    case kQuoteType:
+      return "\"direct\", \"indirect\" or \"mixed\"";
+    case kSpeakerKind:
+      return "\"person\", \"organisation\", \"group\" or \"document\"";
+    case kId:
+      return "an id: a string that is not empty";
+    case kReference:
+      return "an id";
+    case kSpan:
+      return "[start, end] in code points, or a list of such pairs";
+    case kObject:
+      return "an object";
+    case kTexts:
+      return "a list of strings";
+    case kUrls:
+      return "a list of http or https addresses";
+    case kReferences:
+      return "a list of ids";
+    case kObjects:
+      return "a list of objects";
   }
   return "";
 }
 
 Shape ItemShape(Shape shape) {
   switch (shape) {
-    case kTexts: return kText;
-    case kUrls: return kUrl;
-    case kReferences: return kReference;
-    case kObjects: return kObject;
-    default: return shape;
+    case kTexts:
+      return kText;
+    case kUrls:
+      return kUrl;
+    case kReferences:
+      return kReference;
+    case kObjects:
+      return kObject;
+    default:
+      return shape;
   }
 }
 

@@ -34,9 +34,9 @@ enum class Shape : uint8_t {
   kBasis,
   kQuoteType,
   kSpeakerKind,
-  kId,          // an item's own
-  kReference,   // another item's id
-  kSpan,        // a pair of offsets, or a list of pairs
+  kId,         // an item's own
+  kReference,  // another item's id
+  kSpan,       // a pair of offsets, or a list of pairs
   kObject,
   // Lists of the shapes above.
   kTexts,
@@ -47,11 +47,57 @@ enum class Shape : uint8_t {
 
 // Fields of the same name in different objects share a name here: the object tells them apart.
 enum class Field : uint8_t {
-  kVersion, kTitle, kLanguage, kArticles, kSpeakers, kQuotes, kEvents, kId, kUrl, kHeadline,
-  kPublisher, kAuthors, kPublished, kModified, kDateline, kText, kName, kRole, kAffiliation,
-  kAliases, kKind, kSameAs, kImage, kColor, kArticle, kType, kSpan, kSelector, kMention, kCue,
-  kSaid, kAbout, kPrompt, kPlace, kAddressees, kWithin, kMentions, kTags, kConfidence, kNote,
-  kExact, kPrefix, kSuffix, kEdtf, kBasis, kWhen, kDescription, kMedia, kAlt, kCaption, kCredit,
+  kVersion,
+  kTitle,
+  kLanguage,
+  kArticles,
+  kSpeakers,
+  kQuotes,
+  kEvents,
+  kId,
+  kUrl,
+  kHeadline,
+  kPublisher,
+  kAuthors,
+  kPublished,
+  kModified,
+  kDateline,
+  kText,
+  kName,
+  kRole,
+  kAffiliation,
+  kAliases,
+  kKind,
+  kSameAs,
+  kImage,
+  kColor,
+  kArticle,
+  kType,
+  kSpan,
+  kSelector,
+  kMention,
+  kCue,
+  kSaid,
+  kAbout,
+  kPrompt,
+  kPlace,
+  kAddressees,
+  kWithin,
+  kMentions,
+  kTags,
+  kConfidence,
+  kNote,
+  kExact,
+  kPrefix,
+  kSuffix,
+  kEdtf,
+  kBasis,
+  kWhen,
+  kDescription,
+  kMedia,
+  kAlt,
+  kCaption,
+  kCredit,
 };
 
 struct FieldSpec {

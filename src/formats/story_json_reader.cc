@@ -8,12 +8,18 @@ namespace {
 
 std::string_view FoundName(Found found) {
   switch (found) {
-    case Found::kNull: return "null";
-    case Found::kBoolean: return "true or false";
-    case Found::kNumber: return "a number";
-    case Found::kString: return "a string";
-    case Found::kObject: return "an object";
-    case Found::kArray: return "a list";
+    case Found::kNull:
+      return "null";
+    case Found::kBoolean:
+      return "true or false";
+    case Found::kNumber:
+      return "a number";
+    case Found::kString:
+      return "a string";
+    case Found::kObject:
+      return "an object";
+    case Found::kArray:
+      return "a list";
   }
   return "";
 }
@@ -180,11 +186,13 @@ bool Reader::Number(double value, bool whole) {
   const Shape shape = WantedShape();
   if (shape == Shape::kVersion) {
     if (value != 1) {
-      Report(Severity::kWarning, "unknown-version", "this reader knows version 1; it is read as such");
+      Report(Severity::kWarning, "unknown-version",
+             "this reader knows version 1; it is read as such");
     }
   } else if (shape == Shape::kConfidence) {
     if (value < 0 || value > 1) {
-      Report(Severity::kWarning, "confidence-range", "confidence is from 0 to 1; the nearer is used");
+      Report(Severity::kWarning, "confidence-range",
+             "confidence is from 0 to 1; the nearer is used");
     }
     quote().confidence = value < 0 ? 0.0F : value > 1 ? 1.0F : static_cast<float>(value);
   } else {

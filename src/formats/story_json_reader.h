@@ -109,11 +109,11 @@ class Reader {
   std::vector<Frame> frames_;
   size_t token_begin_ = 0;
   size_t token_end_ = 0;
-  uint32_t skipped_ = 0;      // depth inside a value that is skipped
-  bool keep_ = false;         // the skipped value is an unknown field's
+  uint32_t skipped_ = 0;  // depth inside a value that is skipped
+  bool keep_ = false;     // the skipped value is an unknown field's
   size_t key_begin_ = 0;
-  bool ignore_field_ = false; // the field is unknown (keep_) or a duplicate
-  bool time_read_ = false;    // the time being read has its date
+  bool ignore_field_ = false;  // the field is unknown (keep_) or a duplicate
+  bool time_read_ = false;     // the time being read has its date
   bool time_reported_ = false;
   std::vector<uint64_t> offsets_;  // numbers of the span being read
   bool span_wrong_ = false;

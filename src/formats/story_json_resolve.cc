@@ -147,11 +147,19 @@ std::string Resolver::FieldPointer(const Reference& reference) const {
   std::string pointer = quote ? ItemPointer("quotes", draft_.quotes[reference.item])
                               : ItemPointer("events", draft_.events[reference.item]);
   switch (reference.field) {
-    case Field::kArticle: return pointer.append("/article");
-    case Field::kWithin: return pointer.append("/within");
-    case Field::kSpeakers: pointer.append("/speakers/"); break;
-    case Field::kAddressees: pointer.append("/addressees/"); break;
-    default: pointer.append("/mentions/"); break;
+    case Field::kArticle:
+      return pointer.append("/article");
+    case Field::kWithin:
+      return pointer.append("/within");
+    case Field::kSpeakers:
+      pointer.append("/speakers/");
+      break;
+    case Field::kAddressees:
+      pointer.append("/addressees/");
+      break;
+    default:
+      pointer.append("/mentions/");
+      break;
   }
   return pointer.append(Decimal(reference.place));
 }
@@ -163,11 +171,21 @@ void Resolver::Store(const Reference& reference, Index target) {
   }
   Quote& quote = story_.quotes[reference.item];
   switch (reference.field) {
-    case Field::kArticle: quote.article = target; break;
-    case Field::kWithin: quote.within = target; break;
-    case Field::kSpeakers: quote.speakers.push_back(target); break;
-    case Field::kAddressees: quote.addressees.push_back(target); break;
-    default: quote.mentions.push_back(target); break;
+    case Field::kArticle:
+      quote.article = target;
+      break;
+    case Field::kWithin:
+      quote.within = target;
+      break;
+    case Field::kSpeakers:
+      quote.speakers.push_back(target);
+      break;
+    case Field::kAddressees:
+      quote.addressees.push_back(target);
+      break;
+    default:
+      quote.mentions.push_back(target);
+      break;
   }
 }
 
@@ -264,12 +282,23 @@ void Resolver::ReportSpan(Severity severity, std::string_view code, std::string 
   std::string pointer = of_event ? ItemPointer("events", draft_.events[item])
                                  : ItemPointer("quotes", draft_.quotes[item]);
   switch (in) {
-    case Object::kMention: pointer.append("/mention"); break;
-    case Object::kCue: pointer.append("/cue"); break;
-    case Object::kSaid: pointer.append("/said"); break;
-    case Object::kAbout: pointer.append("/about/").append(Decimal(place)); break;
-    case Object::kWhen: pointer.append("/when"); break;
-    default: break;
+    case Object::kMention:
+      pointer.append("/mention");
+      break;
+    case Object::kCue:
+      pointer.append("/cue");
+      break;
+    case Object::kSaid:
+      pointer.append("/said");
+      break;
+    case Object::kAbout:
+      pointer.append("/about/").append(Decimal(place));
+      break;
+    case Object::kWhen:
+      pointer.append("/when");
+      break;
+    default:
+      break;
   }
   reporter_.Report(severity, code, std::move(message), pointer.append("/span"),
                    reporter_.full() ? 0 : OriginOf(in, item, place));
@@ -285,8 +314,8 @@ bool Resolver::ToBytes(Index article, TextSpan* span, Object in, Index item, uin
   const CodePointIndex& index = IndexOf(article);
   if (span->end > index.size()) {
     ReportSpan(Severity::kError, "span-range",
-               "the article's text has " + Decimal(index.size()) + " code points, the span ends at " +
-                   Decimal(span->end) + "; it is left out",
+               "the article's text has " + Decimal(index.size()) +
+                   " code points, the span ends at " + Decimal(span->end) + "; it is left out",
                in, item, place);
     return false;
   }
@@ -334,9 +363,9 @@ void Resolver::ResolveQuote(Index item) {
   }
   quote.spans.clear();
 
-  const PassageSearch* search = SearchOf(
-      quote.article, selector.exact.size() + selector.prefix.size() + selector.suffix.size() +
-                         2 * quote.text.size());
+  const PassageSearch* search =
+      SearchOf(quote.article, selector.exact.size() + selector.prefix.size() +
+                                  selector.suffix.size() + 2 * quote.text.size());
   if (search != nullptr && !selector.exact.empty()) {
     const TextSpan best = search->Best(selector.exact, selector.prefix, selector.suffix, near);
     if (!best.empty()) {
@@ -355,10 +384,11 @@ void Resolver::ResolveQuote(Index item) {
     }
   }
   ReportSpan(Severity::kError, in_range ? "span-mismatch" : "span-range",
-             in_range ? "the article says something else there, and the quote's text stands nowhere "
-                        "or more than once; the span is left out"
-                      : "the article's text has " + Decimal(index.size()) +
-                            " code points; the span is left out",
+             in_range
+                 ? "the article says something else there, and the quote's text stands nowhere "
+                   "or more than once; the span is left out"
+                 : "the article's text has " + Decimal(index.size()) +
+                       " code points; the span is left out",
              Object::kQuote, item, 0);
 }
 

@@ -60,27 +60,41 @@ void Reader::StoreText(Shape shape, std::string* value) {
       if (!IsColor(*value)) return bad("bad-color");
       speaker().color = std::move(*value);
       return;
-    case Shape::kDate: return StoreDate(*value);
+    case Shape::kDate:
+      return StoreDate(*value);
     case Shape::kBasis: {
       std::optional<Basis>& basis = TimeTarget(spec.in)->basis;
-      if (*value == "stated") basis = Basis::kStated;
-      else if (*value == "inferred") basis = Basis::kInferred;
-      else if (*value == "published") basis = Basis::kPublished;
-      else bad("bad-value");
+      if (*value == "stated")
+        basis = Basis::kStated;
+      else if (*value == "inferred")
+        basis = Basis::kInferred;
+      else if (*value == "published")
+        basis = Basis::kPublished;
+      else
+        bad("bad-value");
       return;
     }
     case Shape::kQuoteType:
-      if (*value == "direct") quote().type = QuoteType::kDirect;
-      else if (*value == "indirect") quote().type = QuoteType::kIndirect;
-      else if (*value == "mixed") quote().type = QuoteType::kMixed;
-      else bad("bad-value");
+      if (*value == "direct")
+        quote().type = QuoteType::kDirect;
+      else if (*value == "indirect")
+        quote().type = QuoteType::kIndirect;
+      else if (*value == "mixed")
+        quote().type = QuoteType::kMixed;
+      else
+        bad("bad-value");
       return;
     case Shape::kSpeakerKind:
-      if (*value == "person") speaker().kind = SpeakerKind::kPerson;
-      else if (*value == "organisation") speaker().kind = SpeakerKind::kOrganisation;
-      else if (*value == "group") speaker().kind = SpeakerKind::kGroup;
-      else if (*value == "document") speaker().kind = SpeakerKind::kDocument;
-      else bad("bad-value");
+      if (*value == "person")
+        speaker().kind = SpeakerKind::kPerson;
+      else if (*value == "organisation")
+        speaker().kind = SpeakerKind::kOrganisation;
+      else if (*value == "group")
+        speaker().kind = SpeakerKind::kGroup;
+      else if (*value == "document")
+        speaker().kind = SpeakerKind::kDocument;
+      else
+        bad("bad-value");
       return;
     case Shape::kId:
       if (value->empty()) return bad("bad-value");
@@ -92,7 +106,8 @@ void Reader::StoreText(Shape shape, std::string* value) {
                                    top.kind == Frame::Kind::kList ? top.count - 1 : 0,
                                    static_cast<uint32_t>(token_begin_), std::move(*value)});
       return;
-    default: ReportWrongType(shape, Found::kString);
+    default:
+      ReportWrongType(shape, Found::kString);
   }
 }
 
@@ -140,10 +155,18 @@ void Reader::StoreSpan(const Frame& frame) {
     case Object::kQuote:
       for (size_t i = 0; i < offsets_.size(); i += 2) quote().spans.push_back(span(i));
       break;
-    case Object::kEvent: event().span = span(0); break;
-    case Object::kMention: quote().mention.span = span(0); break;
-    case Object::kCue: quote().cue.span = span(0); break;
-    default: TimeTarget(frame.object)->words.span = span(0); break;
+    case Object::kEvent:
+      event().span = span(0);
+      break;
+    case Object::kMention:
+      quote().mention.span = span(0);
+      break;
+    case Object::kCue:
+      quote().cue.span = span(0);
+      break;
+    default:
+      TimeTarget(frame.object)->words.span = span(0);
+      break;
   }
 }
 
@@ -162,8 +185,8 @@ bool Reader::Begin(Object object) {
       break;
     case Object::kQuote:
       if (story.quotes.size() >= limits_.quotes) {
-        return Refuse("limit-quotes", "there are more quotes than the limit of " +
-                                          Decimal(limits_.quotes));
+        return Refuse("limit-quotes",
+                      "there are more quotes than the limit of " + Decimal(limits_.quotes));
       }
       story.quotes.emplace_back();
       draft_.quotes.push_back(origin);
@@ -172,11 +195,20 @@ bool Reader::Begin(Object object) {
       story.events.emplace_back();
       draft_.events.push_back(origin);
       break;
-    case Object::kAuthor: article().authors.emplace_back(); break;
-    case Object::kSaid: quote().said.emplace(); break;
-    case Object::kAbout: quote().about.emplace_back(); break;
-    case Object::kWhen: event().when.emplace(); break;
-    default: break;
+    case Object::kAuthor:
+      article().authors.emplace_back();
+      break;
+    case Object::kSaid:
+      quote().said.emplace();
+      break;
+    case Object::kAbout:
+      quote().about.emplace_back();
+      break;
+    case Object::kWhen:
+      event().when.emplace();
+      break;
+    default:
+      break;
   }
   time_read_ = time_reported_ = false;
   return Open(Frame::Kind::kObject, object, nullptr);
@@ -191,9 +223,12 @@ void Reader::Finish(const Frame& frame) {
     case Frame::Kind::kPair:
       if (offsets_.size() % 2 != 0 || offsets_.empty()) span_wrong_ = true;
       return;
-    case Frame::Kind::kSpan: return StoreSpan(frame);
-    case Frame::Kind::kList: return;
-    case Frame::Kind::kObject: break;
+    case Frame::Kind::kSpan:
+      return StoreSpan(frame);
+    case Frame::Kind::kList:
+      return;
+    case Frame::Kind::kObject:
+      break;
   }
   switch (frame.object) {
     case Object::kAuthor:
@@ -226,8 +261,10 @@ void Reader::Finish(const Frame& frame) {
       return;
     case Object::kSaid:
     case Object::kAbout:
-    case Object::kWhen: return FinishTime(frame);
-    default: return;
+    case Object::kWhen:
+      return FinishTime(frame);
+    default:
+      return;
   }
 }
 
@@ -262,7 +299,8 @@ void Reader::Discard(const Frame& frame) {
       draft_.story.events.pop_back();
       draft_.events.pop_back();
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -280,20 +318,32 @@ StoryTime* Reader::TimeTarget(Object object) {
 
 Extra* Reader::ExtraTarget(Object object) {
   switch (object) {
-    case Object::kRoot: return &draft_.story.extra;
-    case Object::kArticle: return &article().extra;
-    case Object::kPublisher: return &article().publisher.extra;
-    case Object::kAuthor: return &article().authors.back().extra;
-    case Object::kSpeaker: return &speaker().extra;
-    case Object::kQuote: return &quote().extra;
-    case Object::kSelector: return &quote().selector.extra;
-    case Object::kMention: return &quote().mention.extra;
-    case Object::kCue: return &quote().cue.extra;
+    case Object::kRoot:
+      return &draft_.story.extra;
+    case Object::kArticle:
+      return &article().extra;
+    case Object::kPublisher:
+      return &article().publisher.extra;
+    case Object::kAuthor:
+      return &article().authors.back().extra;
+    case Object::kSpeaker:
+      return &speaker().extra;
+    case Object::kQuote:
+      return &quote().extra;
+    case Object::kSelector:
+      return &quote().selector.extra;
+    case Object::kMention:
+      return &quote().mention.extra;
+    case Object::kCue:
+      return &quote().cue.extra;
     case Object::kSaid:
     case Object::kAbout:
-    case Object::kWhen: return &TimeTarget(object)->words.extra;
-    case Object::kEvent: return &event().extra;
-    case Object::kMedia: return &event().media.extra;
+    case Object::kWhen:
+      return &TimeTarget(object)->words.extra;
+    case Object::kEvent:
+      return &event().extra;
+    case Object::kMedia:
+      return &event().media.extra;
   }
   return nullptr;
 }
@@ -301,59 +351,91 @@ Extra* Reader::ExtraTarget(Object object) {
 std::string* Reader::TextTarget(Object object, Field field) {
   Story& story = draft_.story;
   switch (object) {
-    case Object::kRoot: return field == Field::kTitle ? &story.title : &story.language;
+    case Object::kRoot:
+      return field == Field::kTitle ? &story.title : &story.language;
     case Object::kArticle:
       switch (field) {
-        case Field::kId: return &article().id;
-        case Field::kUrl: return &article().url;
-        case Field::kHeadline: return &article().headline;
-        case Field::kLanguage: return &article().language;
-        case Field::kDateline: return &article().dateline;
-        default: return &article().text;
+        case Field::kId:
+          return &article().id;
+        case Field::kUrl:
+          return &article().url;
+        case Field::kHeadline:
+          return &article().headline;
+        case Field::kLanguage:
+          return &article().language;
+        case Field::kDateline:
+          return &article().dateline;
+        default:
+          return &article().text;
       }
     case Object::kPublisher:
       return field == Field::kUrl ? &article().publisher.url : &article().publisher.name;
-    case Object::kAuthor: return &article().authors.back().name;
+    case Object::kAuthor:
+      return &article().authors.back().name;
     case Object::kSpeaker:
       switch (field) {
-        case Field::kId: return &speaker().id;
-        case Field::kRole: return &speaker().role;
-        case Field::kAffiliation: return &speaker().affiliation;
-        case Field::kImage: return &speaker().image;
-        default: return &speaker().name;
+        case Field::kId:
+          return &speaker().id;
+        case Field::kRole:
+          return &speaker().role;
+        case Field::kAffiliation:
+          return &speaker().affiliation;
+        case Field::kImage:
+          return &speaker().image;
+        default:
+          return &speaker().name;
       }
     case Object::kQuote:
       switch (field) {
-        case Field::kId: return &quote().id;
-        case Field::kLanguage: return &quote().language;
-        case Field::kPrompt: return &quote().prompt;
-        case Field::kPlace: return &quote().place;
-        case Field::kUrl: return &quote().url;
-        case Field::kNote: return &quote().note;
-        default: return &quote().text;
+        case Field::kId:
+          return &quote().id;
+        case Field::kLanguage:
+          return &quote().language;
+        case Field::kPrompt:
+          return &quote().prompt;
+        case Field::kPlace:
+          return &quote().place;
+        case Field::kUrl:
+          return &quote().url;
+        case Field::kNote:
+          return &quote().note;
+        default:
+          return &quote().text;
       }
     case Object::kSelector:
       if (field == Field::kExact) return &quote().selector.exact;
       return field == Field::kPrefix ? &quote().selector.prefix : &quote().selector.suffix;
-    case Object::kMention: return &quote().mention.text;
-    case Object::kCue: return &quote().cue.text;
+    case Object::kMention:
+      return &quote().mention.text;
+    case Object::kCue:
+      return &quote().cue.text;
     case Object::kSaid:
     case Object::kAbout:
-    case Object::kWhen: return &TimeTarget(object)->words.text;
+    case Object::kWhen:
+      return &TimeTarget(object)->words.text;
     case Object::kEvent:
       switch (field) {
-        case Field::kId: return &event().id;
-        case Field::kDescription: return &event().description;
-        case Field::kPlace: return &event().place;
-        case Field::kUrl: return &event().url;
-        default: return &event().title;
+        case Field::kId:
+          return &event().id;
+        case Field::kDescription:
+          return &event().description;
+        case Field::kPlace:
+          return &event().place;
+        case Field::kUrl:
+          return &event().url;
+        default:
+          return &event().title;
       }
     case Object::kMedia:
       switch (field) {
-        case Field::kUrl: return &event().media.url;
-        case Field::kAlt: return &event().media.alt;
-        case Field::kCaption: return &event().media.caption;
-        default: return &event().media.credit;
+        case Field::kUrl:
+          return &event().media.url;
+        case Field::kAlt:
+          return &event().media.alt;
+        case Field::kCaption:
+          return &event().media.caption;
+        default:
+          return &event().media.credit;
       }
   }
   return &story.title;

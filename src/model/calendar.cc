@@ -73,7 +73,8 @@ CivilTime FromCivilMs(CivilMs ms) {
 
   CivilTime time;
   time.day = static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
-  time.month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+  time.month =
+      static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
   time.year = year_of_era + era.quotient * 400 + (time.month <= 2 ? 1 : 0);
   const int64_t in_day = days.remainder;
   time.hour = static_cast<int>(in_day / kMsPerHour);

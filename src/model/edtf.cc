@@ -33,9 +33,9 @@ struct Season {
 };
 constexpr int kFirstSeason = 21;
 constexpr int kLastSeason = 41;
-constexpr Season kSeasons[] = {{3, 3}, {6, 3}, {9, 3}, {12, 3}, {3, 3}, {6, 3}, {9, 3},
-                               {12, 3}, {9, 3}, {12, 3}, {3, 3}, {6, 3}, {1, 3}, {4, 3},
-                               {7, 3}, {10, 3}, {1, 4}, {5, 4}, {9, 4}, {1, 6}, {7, 6}};
+constexpr Season kSeasons[] = {{3, 3},  {6, 3},  {9, 3},  {12, 3}, {3, 3}, {6, 3}, {9, 3},
+                               {12, 3}, {9, 3},  {12, 3}, {3, 3},  {6, 3}, {1, 3}, {4, 3},
+                               {7, 3},  {10, 3}, {1, 4},  {5, 4},  {9, 4}, {1, 6}, {7, 6}};
 
 // A year as written with some digits unknown, or the bounds of one with significant digits.
 struct Year {

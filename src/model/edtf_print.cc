@@ -94,10 +94,11 @@ std::string Compose(const TimeInterval& interval, Precision precision, bool as_i
 
 // The coarsest text, from the value's own precision on, that has the same bounds.
 std::string FromBounds(const TimeInterval& interval) {
-  const bool whole =
-      interval.start == Boundary::kKnown && interval.end == Boundary::kKnown && !interval.is_interval;
+  const bool whole = interval.start == Boundary::kKnown && interval.end == Boundary::kKnown &&
+                     !interval.is_interval;
   std::string text;
-  for (int p = static_cast<int>(interval.precision); p <= static_cast<int>(Precision::kSecond); ++p) {
+  for (int p = static_cast<int>(interval.precision); p <= static_cast<int>(Precision::kSecond);
+       ++p) {
     const Precision precision = static_cast<Precision>(p);
     if (whole) {
       text = Compose(interval, precision, false);

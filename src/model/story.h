@@ -91,21 +91,21 @@ struct Quote {
   Index article = kNone;
   QuoteType type = QuoteType::kDirect;
   std::string text;
-  std::string language;           // of the words; empty: the article's
-  std::vector<TextSpan> spans;    // in the article's text; several when the attribution splits it
+  std::string language;         // of the words; empty: the article's
+  std::vector<TextSpan> spans;  // in the article's text; several when the attribution splits it
   Selector selector;
-  std::vector<Index> speakers;    // empty: unknown
-  Passage mention;                // the words that name the speaker here ("he")
-  Passage cue;                    // "said"
+  std::vector<Index> speakers;  // empty: unknown
+  Passage mention;              // the words that name the speaker here ("he")
+  Passage cue;                  // "said"
   std::optional<StoryTime> said;
   std::vector<StoryTime> about;
-  std::string prompt;             // the question it answers
+  std::string prompt;  // the question it answers
   std::string place;
   std::vector<Index> addressees;
-  Index within = kNone;           // the quote that this one is part of
-  std::vector<Index> mentions;    // speakers talked about
+  Index within = kNone;         // the quote that this one is part of
+  std::vector<Index> mentions;  // speakers talked about
   std::vector<std::string> tags;
-  float confidence = 1.0F;        // 0 to 1
+  float confidence = 1.0F;  // 0 to 1
   std::string url;
   std::string note;
   Extra extra;

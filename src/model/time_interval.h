@@ -42,10 +42,10 @@ struct TimeInterval {
   Precision precision = Precision::kDay;
   Boundary start = Boundary::kKnown;
   Boundary end = Boundary::kKnown;
-  bool is_interval = false;  // written with a slash
-  bool uncertain = false;    // "?" or "%" on any part
-  bool approximate = false;  // "~" or "%" on any part
-  bool unspecified = false;  // an "X" digit
+  bool is_interval = false;                   // written with a slash
+  bool uncertain = false;                     // "?" or "%" on any part
+  bool approximate = false;                   // "~" or "%" on any part
+  bool unspecified = false;                   // an "X" digit
   std::optional<int16_t> utc_offset_minutes;  // only of a date-time that names its zone
   std::string edtf;                           // as written; PrintEdtf() gives the canonical form
 

@@ -72,7 +72,9 @@ TEST(AppendCodePoint, EveryCodePointComesBack) {
 TEST(FindInvalidUtf8, TellsThePlace) {
   EXPECT_EQ(FindInvalidUtf8("abc"), 3U);
   EXPECT_EQ(FindInvalidUtf8("é\uFFFDx\xFF"), 6U);
-  EXPECT_EQ(RepairUtf8("a\xFF\xC3" "b"), "a\uFFFD\uFFFDb");
+  EXPECT_EQ(RepairUtf8("a\xFF\xC3"
+                       "b"),
+            "a\uFFFD\uFFFDb");
 }
 
 constexpr std::string_view kMixed = "aé€😀ı\u0301 قال 他说";
@@ -99,8 +101,8 @@ TEST(Utf8, Utf16) {
   EXPECT_EQ(ByteFromUtf16("a😀b", 2), 1U) << "inside the pair";
   EXPECT_EQ(ByteFromUtf16("a😀b", 3), 5U);
   EXPECT_EQ(ByteFromUtf16("a😀b", 99), 6U);
-  for (size_t byte = 0; byte <= kMixed.size(); byte = byte == kMixed.size() ? byte + 1
-                                                                            : NextCodePoint(kMixed, byte)) {
+  for (size_t byte = 0; byte <= kMixed.size();
+       byte = byte == kMixed.size() ? byte + 1 : NextCodePoint(kMixed, byte)) {
     EXPECT_EQ(ByteFromUtf16(kMixed, Utf16FromByte(kMixed, byte)), byte);
   }
 }

@@ -14,7 +14,8 @@ const char* const kWarned = "{\"quotes\": [\n{\"text\": \"x\", \"confidence\": 2
 const char* const kWrong = "{\"quotes\": [\n{\"text\": \"x\", \"type\": 2}]}";
 
 TEST(Validate, GoodStoriesSayNothing) {
-  const ProgramRun run = RunProgram({"validate", Path("web/stories/seed.json"), Path("web/stories/harbour.json")});
+  const ProgramRun run =
+      RunProgram({"validate", Path("web/stories/seed.json"), Path("web/stories/harbour.json")});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(run.err, "");
@@ -27,7 +28,8 @@ TEST(Validate, StandardInput) {
   const ProgramRun warned = RunProgram({"validate", "-"}, kWarned);
   EXPECT_EQ(warned.exit_code, 0) << "a warning is no error";
   EXPECT_EQ(warned.err,
-            "<stdin>:2:29: warning: confidence is from 0 to 1; the nearer is used [/quotes/0/confidence]\n");
+            "<stdin>:2:29: warning: confidence is from 0 to 1; the nearer is used "
+            "[/quotes/0/confidence]\n");
   const ProgramRun wrong = RunProgram({"validate", "-"}, kWrong);
   EXPECT_EQ(wrong.exit_code, 1);
   EXPECT_EQ(wrong.out, "");
@@ -57,7 +59,8 @@ TEST(Validate, AFolderIsNoFile) { EXPECT_EQ(RunProgram({"validate", "/"}).exit_c
 
 TEST(Validate, OneLineAProblemWhateverTheInput) {
   const ProgramRun run = RunProgram(
-      {"validate", "-"}, R"({"quotes": [{"text": "x", "type": "a\nb\r\u2028\u0085c", "x\ny": 1, "url": "\n"}]})");
+      {"validate", "-"},
+      R"({"quotes": [{"text": "x", "type": "a\nb\r\u2028\u0085c", "x\ny": 1, "url": "\n"}]})");
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 2) << run.err;
   EXPECT_EQ(run.err.find('\r'), std::string::npos);

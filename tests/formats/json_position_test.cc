@@ -16,11 +16,16 @@ TEST(PositionIndex, Table) {
     uint32_t column;
   };
   const Case cases[] = {
-      {"empty", "", 0, 1, 1},          {"start", "abc", 0, 1, 1},
-      {"inside a line", "abc", 2, 1, 3}, {"end", "abc", 3, 1, 4},
-      {"past the end", "abc", 99, 1, 4}, {"at a line feed", "a\nb", 1, 1, 2},
-      {"after a line feed", "a\nb", 2, 2, 1}, {"carriage return and line feed", "a\r\nb", 3, 2, 1},
-      {"carriage return alone", "a\rb", 2, 2, 1}, {"empty lines", "\n\n\nx", 3, 4, 1},
+      {"empty", "", 0, 1, 1},
+      {"start", "abc", 0, 1, 1},
+      {"inside a line", "abc", 2, 1, 3},
+      {"end", "abc", 3, 1, 4},
+      {"past the end", "abc", 99, 1, 4},
+      {"at a line feed", "a\nb", 1, 1, 2},
+      {"after a line feed", "a\nb", 2, 2, 1},
+      {"carriage return and line feed", "a\r\nb", 3, 2, 1},
+      {"carriage return alone", "a\rb", 2, 2, 1},
+      {"empty lines", "\n\n\nx", 3, 4, 1},
       {"code points, not bytes", "é他😀x", 9, 1, 4},
   };
   for (const Case& c : cases) {
@@ -50,8 +55,8 @@ TEST(PositionIndex, LongTextInAnyOrder) {
     EXPECT_EQ(index.At(byte).line, line) << byte;
     EXPECT_EQ(index.At(byte).column, column) << byte;
   };
-  for (const size_t byte : {size_t{0}, text.size(), size_t{4095}, size_t{4096}, size_t{4097}, size_t{12288},
-                            text.size() - 1, size_t{5}}) {
+  for (const size_t byte : {size_t{0}, text.size(), size_t{4095}, size_t{4096}, size_t{4097},
+                            size_t{12288}, text.size() - 1, size_t{5}}) {
     check(byte);
   }
 }

@@ -37,7 +37,8 @@ TEST(PassageSearch, Finds) {
   const PassageSearch search(text);
   const auto found = [&](std::string_view words) {
     std::vector<std::string_view> pieces;
-    for (const TextSpan span : search.Find(words, 10)) pieces.push_back(text.substr(span.begin, span.size()));
+    for (const TextSpan span : search.Find(words, 10))
+      pieces.push_back(text.substr(span.begin, span.size()));
     return pieces;
   };
   using Pieces = std::vector<std::string_view>;

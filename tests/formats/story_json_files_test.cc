@@ -10,9 +10,8 @@ namespace {
 
 TEST(StoryFiles, Accepted) {
   const char* const names[] = {
-      "smallest-quote",  "smallest-event", "no-optional-fields", "unknown-fields",
-      "spans",           "dates",          "escapes",            "right-to-left-and-emoji",
-      "forward-references",
+      "smallest-quote", "smallest-event", "no-optional-fields",      "unknown-fields",     "spans",
+      "dates",          "escapes",        "right-to-left-and-emoji", "forward-references",
   };
   for (const char* name : names) {
     SCOPED_TRACE(name);

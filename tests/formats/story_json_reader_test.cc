@@ -136,9 +136,11 @@ size_t ValueEnd(std::string_view json, size_t begin) {
 
 // Every value of every field in turn replaced by a value of each other type.
 TEST(ParseStory, EveryFieldWronglyTyped) {
-  const std::string_view wrong_values[] = {"null", "true", "-1.5", "\"\"", "[]", "{}", "[null, {}, [[]]]"};
+  const std::string_view wrong_values[] = {
+      "null", "true", "-1.5", "\"\"", "[]", "{}", "[null, {}, [[]]]"};
   size_t fields = 0;
-  for (size_t at = kWhole.find("\":"); at != std::string_view::npos; at = kWhole.find("\":", at + 2)) {
+  for (size_t at = kWhole.find("\":"); at != std::string_view::npos;
+       at = kWhole.find("\":", at + 2)) {
     ++fields;
     const size_t name_begin = kWhole.rfind('"', at - 1) + 1;
     const std::string name(kWhole.substr(name_begin, at - name_begin));
@@ -215,27 +217,33 @@ std::string OneQuote(const std::string& fields) {
 TEST(ParseStory, PlacesItsProblems) {
   const Problem cases[] = {
       {"wrong type", OneQuote("\"type\": 5"), "error wrong-type /quotes/0/type 2:23\n"},
-      {"number before a bracket", OneQuote("\"note\":-12.5e3"), "error wrong-type /quotes/0/note 2:22\n"},
+      {"number before a bracket", OneQuote("\"note\":-12.5e3"),
+       "error wrong-type /quotes/0/note 2:22\n"},
       {"unknown value", OneQuote("\"type\": \"Direct\""), "error bad-value /quotes/0/type 2:23\n"},
       {"list item", OneQuote("\"tags\": [\"a\", 7, \"b\", null]"),
        "error wrong-type /quotes/0/tags/1 2:29\nerror wrong-type /quotes/0/tags/3 2:37\n"},
       {"columns are code points", OneQuote("\"note\": \"é他😀\", \"type\": 5"),
        "error wrong-type /quotes/0/type 2:38\n"},
       {"escaped key", OneQuote("\"no\\u0074e\": 5"), "error wrong-type /quotes/0/note 2:28\n"},
-      {"bad date", OneQuote("\"said\": {\"edtf\": \"2025-13\"}"), "error bad-edtf /quotes/0/said/edtf 2:32\n"},
+      {"bad date", OneQuote("\"said\": {\"edtf\": \"2025-13\"}"),
+       "error bad-edtf /quotes/0/said/edtf 2:32\n"},
       {"time without a date", OneQuote("\"said\": {\"text\": \"then\"}"),
        "error missing-field /quotes/0/said 2:23\n"},
       {"second of several times", OneQuote("\"about\": [{\"edtf\": \"2001\"}, {}]"),
        "error missing-field /quotes/0/about/1 2:43\n"},
-      {"confidence above", OneQuote("\"confidence\": 7"), "warning confidence-range /quotes/0/confidence 2:29\n"},
+      {"confidence above", OneQuote("\"confidence\": 7"),
+       "warning confidence-range /quotes/0/confidence 2:29\n"},
       {"confidence below", OneQuote("\"confidence\": -0.1"),
        "warning confidence-range /quotes/0/confidence 2:29\n"},
-      {"url scheme", OneQuote("\"url\": \"javascript:alert(1)\""), "error bad-url /quotes/0/url 2:22\n"},
+      {"url scheme", OneQuote("\"url\": \"javascript:alert(1)\""),
+       "error bad-url /quotes/0/url 2:22\n"},
       {"relative url", OneQuote("\"url\": \"/a\""), "error bad-url /quotes/0/url 2:22\n"},
-      {"url with a line feed", OneQuote("\"url\": \"https://a\\nb\""), "error bad-url /quotes/0/url 2:22\n"},
+      {"url with a line feed", OneQuote("\"url\": \"https://a\\nb\""),
+       "error bad-url /quotes/0/url 2:22\n"},
       {"unknown speaker", OneQuote("\"speakers\": [\"a\", \"b\"]"),
        "error unknown-id /quotes/0/speakers/0 2:28\nerror unknown-id /quotes/0/speakers/1 2:33\n"},
-      {"unknown article", OneQuote("\"article\": \"a\""), "error unknown-id /quotes/0/article 2:26\n"},
+      {"unknown article", OneQuote("\"article\": \"a\""),
+       "error unknown-id /quotes/0/article 2:26\n"},
       {"unknown within", OneQuote("\"within\": \"a\""), "error unknown-id /quotes/0/within 2:25\n"},
       {"empty id", OneQuote("\"id\": \"\""), "error bad-value /quotes/0/id 2:21\n"},
       {"within itself", OneQuote("\"id\": \"q\", \"within\": \"q\""),
@@ -248,8 +256,10 @@ TEST(ParseStory, PlacesItsProblems) {
       {"huge span", OneQuote("\"span\": [1, 4294967296]"), "error bad-span /quotes/0/span 2:23\n"},
       {"span of words", OneQuote("\"span\": [\"1\", 2]"), "error bad-span /quotes/0/span 2:23\n"},
       {"mixed pairs", OneQuote("\"span\": [1, [2, 3]]"), "error bad-span /quotes/0/span 2:23\n"},
-      {"pairs out of order", OneQuote("\"span\": [[5, 6], [1, 2]]"), "error bad-span /quotes/0/span 2:23\n"},
-      {"pairs and a number", OneQuote("\"span\": [[5, 6], 7]"), "error bad-span /quotes/0/span 2:23\n"},
+      {"pairs out of order", OneQuote("\"span\": [[5, 6], [1, 2]]"),
+       "error bad-span /quotes/0/span 2:23\n"},
+      {"pairs and a number", OneQuote("\"span\": [[5, 6], 7]"),
+       "error bad-span /quotes/0/span 2:23\n"},
       {"pair of one", OneQuote("\"span\": [[5], [6, 7]]"), "error bad-span /quotes/0/span 2:23\n"},
       {"pairs too deep", OneQuote("\"span\": [[[5, 6]]]"), "error bad-span /quotes/0/span 2:23\n"},
       {"several pairs in a mention", OneQuote("\"mention\": {\"span\": [[5, 6], [7, 8]]}"),
@@ -258,33 +268,45 @@ TEST(ParseStory, PlacesItsProblems) {
        "warning span-without-text /quotes/0/span 2:23\n"},
       {"quote without text", "{\"quotes\": [{\"id\": \"a\"},\n {\"text\": \"x\"}]}",
        "error missing-field /quotes/0 1:13\n"},
-      {"quote that is no object", "{\"quotes\": [5, {\"text\": \"x\"}]}", "error wrong-type /quotes/0 1:13\n"},
+      {"quote that is no object", "{\"quotes\": [5, {\"text\": \"x\"}]}",
+       "error wrong-type /quotes/0 1:13\n"},
       {"event without title", "{\"events\": [{\"title\": \"x\"}, {\"id\": \"a\"}]}",
        "error missing-field /events/1 1:29\n"},
       {"list that is none", "{\"articles\": {}, \"events\": [{\"title\": \"x\"}]}",
        "error wrong-type /articles 1:14\n"},
-      {"author without name", "{\"articles\": [{\"authors\": [{}, {\"name\": \"x\"}]}], \"quotes\": [{\"text\": \"x\"}]}",
+      {"author without name",
+       "{\"articles\": [{\"authors\": [{}, {\"name\": \"x\"}]}], \"quotes\": [{\"text\": \"x\"}]}",
        "error missing-field /articles/0/authors/0 1:28\n"},
-      {"speaker without name", "{\"speakers\": [{\"id\": \"a\"}, {}], \"quotes\": [{\"text\": \"x\"}]}",
+      {"speaker without name",
+       "{\"speakers\": [{\"id\": \"a\"}, {}], \"quotes\": [{\"text\": \"x\"}]}",
        "warning missing-field /speakers/0 1:15\nerror missing-field /speakers/1 1:28\n"},
-      {"colour name", "{\"speakers\": [{\"name\": \"a\", \"color\": \"red\"}], \"quotes\": [{\"text\": \"x\"}]}",
+      {"colour name",
+       "{\"speakers\": [{\"name\": \"a\", \"color\": \"red\"}], \"quotes\": [{\"text\": \"x\"}]}",
        "error bad-color /speakers/0/color 1:38\n"},
-      {"version 2", "{\"version\": 2, \"quotes\": [{\"text\": \"x\"}]}", "warning unknown-version /version 1:13\n"},
-      {"duplicate key", OneQuote("\"note\": \"a\", \"note\": {\"b\": 1}"), "error duplicate-key /quotes/0/note 2:28\n"},
+      {"version 2", "{\"version\": 2, \"quotes\": [{\"text\": \"x\"}]}",
+       "warning unknown-version /version 1:13\n"},
+      {"duplicate key", OneQuote("\"note\": \"a\", \"note\": {\"b\": 1}"),
+       "error duplicate-key /quotes/0/note 2:28\n"},
       {"duplicate list", "{\"quotes\": [{\"text\": \"x\"}],\n\"quotes\": [{\"text\": \"y\"}]}",
        "error duplicate-key /quotes 2:1\n"},
-      {"duplicate id", "{\"quotes\": [{\"id\": \"q\", \"text\": \"x\"},\n{\"id\": \"q\", \"text\": \"y\"}]}",
+      {"duplicate id",
+       "{\"quotes\": [{\"id\": \"q\", \"text\": \"x\"},\n{\"id\": \"q\", \"text\": \"y\"}]}",
        "error duplicate-id /quotes/1/id 2:1\n"},
       {"byte order mark", "\xEF\xBB\xBF{\"quotes\": [{\"text\": \"x\", \"type\": 5}]}",
        "note byte-order-mark  1:1\nerror wrong-type /quotes/0/type 1:35\n"},
       {"not UTF-8", "{\"title\": \"\xFF\xFE\",\n\"quotes\": [{\"text\": \"x\", \"type\": 5}]}",
        "error bad-utf8  1:12\nerror wrong-type /quotes/0/type 2:34\n"},
-      {"cut file", "{\"quotes\": [{\"text\": \"x\"}, {\"text\": \"y\"", "error bad-json /quotes/1/text 1:40\n"},
-      {"missing comma", "{\"quotes\": [{\"text\": \"x\"}], \"title\": \"a\" \"b\": 1}", "error bad-json /title 1:42\n"},
+      {"cut file", "{\"quotes\": [{\"text\": \"x\"}, {\"text\": \"y\"",
+       "error bad-json /quotes/1/text 1:40\n"},
+      {"missing comma", "{\"quotes\": [{\"text\": \"x\"}], \"title\": \"a\" \"b\": 1}",
+       "error bad-json /title 1:42\n"},
       {"text after the end", "{\"quotes\": [{\"text\": \"x\"}]}\n{}", "error bad-json  2:1\n"},
-      {"number out of place", "{\"quotes\": [{\"text\": \"x\"}] -12.5e3}", "error bad-json /quotes 1:28\n"},
-      {"literal out of place", "{\"quotes\": [{\"text\": \"x\"} true]}", "error bad-json /quotes/0 1:27\n"},
-      {"unknown ids keep their places", "{\"quotes\": [{\"id\": \"skipped\"}, {\"text\": \"x\", \"speakers\": [\"s\"]}]}",
+      {"number out of place", "{\"quotes\": [{\"text\": \"x\"}] -12.5e3}",
+       "error bad-json /quotes 1:28\n"},
+      {"literal out of place", "{\"quotes\": [{\"text\": \"x\"} true]}",
+       "error bad-json /quotes/0 1:27\n"},
+      {"unknown ids keep their places",
+       "{\"quotes\": [{\"id\": \"skipped\"}, {\"text\": \"x\", \"speakers\": [\"s\"]}]}",
        "error missing-field /quotes/0 1:13\nerror unknown-id /quotes/1/speakers/0 1:59\n"},
   };
   for (const Problem& c : cases) {
@@ -319,19 +341,22 @@ TEST(ParseStory, Refuses) {
       {"null", "null", "not-a-story", "", 1, 1},
       {"a list", "[]", "not-a-story", "", 1, 1},
       {"nothing in it", "{}", "empty-story", "", 1, 1},
-      {"no quote that can be used", "{\"quotes\": [{\"id\": \"a\"}], \"events\": 5}", "empty-story", "", 1, 1},
-      {"broken before the first quote", "{\"title\": \"a\",\n\"quotes\": [}", "bad-json", "/quotes", 2, 12},
+      {"no quote that can be used", "{\"quotes\": [{\"id\": \"a\"}], \"events\": 5}", "empty-story",
+       "", 1, 1},
+      {"broken before the first quote", "{\"title\": \"a\",\n\"quotes\": [}", "bad-json", "/quotes",
+       2, 12},
       {"comment", "{} // no", "bad-json", "", 1, 4},
       {"single quotes", "{'a': 1}", "bad-json", "", 1, 2},
       {"bad escape", "{\"a\": \"\\x\"}", "bad-json", "/a", 1, 9},
       {"lone surrogate", "{\"a\": \"\\ud800\"}", "bad-json", "/a", 1, 14},
       {"bytes", std::string(1001, ' '), "limit-bytes", "", 1, 1},
       {"depth in unknown fields", "{\"x\": [[[[[1]]]]]}", "limit-depth", "/x", 1, 11},
-      {"depth in known fields", "{\"quotes\": [{\"text\": \"x\", \"span\": [[[1]]]}]}", "limit-depth",
-       "/quotes/0/span", 1, 37},
-      {"quotes", "{\"quotes\": [" + kQuote + ", " + kQuote + ",\n" + kQuote + "]}", "limit-quotes", "/quotes/2",
-       2, 1},
-      {"string", "{\"quotes\": [{\"text\": \"12345678901\"}]}", "limit-string", "/quotes/0/text", 1, 22},
+      {"depth in known fields", "{\"quotes\": [{\"text\": \"x\", \"span\": [[[1]]]}]}",
+       "limit-depth", "/quotes/0/span", 1, 37},
+      {"quotes", "{\"quotes\": [" + kQuote + ", " + kQuote + ",\n" + kQuote + "]}", "limit-quotes",
+       "/quotes/2", 2, 1},
+      {"string", "{\"quotes\": [{\"text\": \"12345678901\"}]}", "limit-string", "/quotes/0/text", 1,
+       22},
       {"key", "{\"12345678901\": 1}", "limit-string", "", 1, 2},
   };
   for (const Case& c : cases) {
@@ -383,7 +408,8 @@ TEST(ParseStory, ManyProblemsAreCounted) {
 TEST(ParseStory, ForwardReferencesAndTheOnlyArticle) {
   const Result<Story> read = ParseStory(
       R"({"quotes": [{"text": "x", "speakers": ["s"], "within": "later"}, {"id": "later", "text": "y"}],
-          "speakers": [{"id": "s", "name": "S"}], "articles": [{"text": "t"}]})", nullptr);
+          "speakers": [{"id": "s", "name": "S"}], "articles": [{"text": "t"}]})",
+      nullptr);
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.value().quotes[0].speakers, std::vector<Index>{0});
   EXPECT_EQ(read.value().quotes[0].within, 1U);
@@ -393,7 +419,8 @@ TEST(ParseStory, ForwardReferencesAndTheOnlyArticle) {
 }
 
 TEST(ParseStory, QuotesOfSeveralArticlesHaveToNameTheirs) {
-  const Result<Story> read = ParseStory(R"({"quotes": [{"text": "x"}], "articles": [{}, {}]})", nullptr);
+  const Result<Story> read =
+      ParseStory(R"({"quotes": [{"text": "x"}], "articles": [{}, {}]})", nullptr);
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.value().quotes[0].article, kNone);
 }
@@ -429,7 +456,8 @@ TEST(ParseStory, CutsCyclesOnce) {
 }
 
 TEST(ParseStory, FirstOfDuplicateKeysCounts) {
-  const Result<Story> read = ParseStory(R"({"quotes": [{"text": "first", "text": "second"}]})", nullptr);
+  const Result<Story> read =
+      ParseStory(R"({"quotes": [{"text": "first", "text": "second"}]})", nullptr);
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.value().quotes[0].text, "first");
 }

@@ -129,10 +129,11 @@ TEST(WriteStory, UnknownFieldsComeBack) {
   EXPECT_EQ(read.value().extra, R"("x-root": {"a": [1, {"b": null}]},"$schema": "s")");
   const std::string written = WriteStory(read.value());
   for (const char* field :
-       {R"("x-root": {"a": [1, {"b": null}]})", R"("$schema": "s")", R"("x-article": 1)", R"("x-publisher": true)",
-        R"("x-author": -1.50e1)", R"("x-speaker": "\u00e9 \/ }]")", R"("x-quote": [])", R"("x-selector": 1)",
-        R"("x-mention": 1)", R"("x-cue": 1)", R"("x-said": 1)", R"("x-about": {"deep": [[]]})",
-        R"("x-event": false)", R"("x-when": 1)", R"("x-media": 1)"}) {
+       {R"("x-root": {"a": [1, {"b": null}]})", R"("$schema": "s")", R"("x-article": 1)",
+        R"("x-publisher": true)", R"("x-author": -1.50e1)", R"("x-speaker": "\u00e9 \/ }]")",
+        R"("x-quote": [])", R"("x-selector": 1)", R"("x-mention": 1)", R"("x-cue": 1)",
+        R"("x-said": 1)", R"("x-about": {"deep": [[]]})", R"("x-event": false)", R"("x-when": 1)",
+        R"("x-media": 1)"}) {
     EXPECT_NE(written.find(field), std::string::npos) << field;
   }
   ExpectRoundTrip(json);

@@ -14,8 +14,11 @@ namespace saywhen {
 inline std::string Problems(const Diagnostics& diagnostics) {
   std::string all;
   for (const Diagnostic& d : diagnostics.kept()) {
-    all += d.severity == Severity::kError ? "error " : d.severity == Severity::kWarning ? "warning " : "note ";
-    all += d.code + " " + d.pointer + " " + std::to_string(d.line) + ":" + std::to_string(d.column) + "\n";
+    all += d.severity == Severity::kError     ? "error "
+           : d.severity == Severity::kWarning ? "warning "
+                                              : "note ";
+    all += d.code + " " + d.pointer + " " + std::to_string(d.line) + ":" +
+           std::to_string(d.column) + "\n";
   }
   return all;
 }

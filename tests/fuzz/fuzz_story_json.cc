@@ -46,8 +46,7 @@ void CheckStory(const Story& story) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace saywhen;  // NOLINT(google-build-using-namespace): one short function
   Diagnostics diagnostics;
-  const Result<Story> read =
-      ParseStory({reinterpret_cast<const char*>(data), size}, &diagnostics);
+  const Result<Story> read = ParseStory({reinterpret_cast<const char*>(data), size}, &diagnostics);
   for (const Diagnostic& problem : diagnostics.kept()) {
     Check(problem.line > 0 && problem.column > 0 && IsValidUtf8(problem.message));
   }

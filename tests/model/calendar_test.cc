@@ -16,9 +16,9 @@ TEST(Calendar, KnownDays) {
     int weekday;  // 0 is Monday
   };
   const Case cases[] = {
-      {1970, 1, 1, 0, 3},        {1969, 12, 31, -1, 2},    {2000, 2, 29, 11016, 1},
-      {2025, 2, 13, 20132, 3},   {1600, 2, 29, -135081, 1}, {0, 1, 1, -719528, 5},
-      {0, 3, 1, -719468, 2},     {-1, 12, 31, -719529, 4}, {-4713, 11, 24, -2440588, 0},
+      {1970, 1, 1, 0, 3},         {1969, 12, 31, -1, 2},      {2000, 2, 29, 11016, 1},
+      {2025, 2, 13, 20132, 3},    {1600, 2, 29, -135081, 1},  {0, 1, 1, -719528, 5},
+      {0, 3, 1, -719468, 2},      {-1, 12, 31, -719529, 4},   {-4713, 11, 24, -2440588, 0},
       {9999, 12, 31, 2932896, 4}, {1582, 10, 15, -141427, 4},
   };
   for (const Case& c : cases) {
@@ -60,9 +60,11 @@ TEST(Calendar, RandomTimesComeBack) {
 TEST(Calendar, FieldsCarryOver) {
   EXPECT_EQ(ToCivilMs({.year = 2024, .month = 14}), ToCivilMs({.year = 2025, .month = 2}));
   EXPECT_EQ(ToCivilMs({.year = 2024, .month = 0}), ToCivilMs({.year = 2023, .month = 12}));
-  EXPECT_EQ(ToCivilMs({.year = 2023, .month = 2, .day = 29}), ToCivilMs({.year = 2023, .month = 3}));
-  EXPECT_EQ(ToCivilMs({.year = 2016, .month = 12, .day = 31, .hour = 23, .minute = 59, .second = 60}),
-            ToCivilMs({.year = 2017}));
+  EXPECT_EQ(ToCivilMs({.year = 2023, .month = 2, .day = 29}),
+            ToCivilMs({.year = 2023, .month = 3}));
+  EXPECT_EQ(
+      ToCivilMs({.year = 2016, .month = 12, .day = 31, .hour = 23, .minute = 59, .second = 60}),
+      ToCivilMs({.year = 2017}));
 }
 
 TEST(Calendar, Saturates) {
@@ -89,10 +91,13 @@ TEST(AddMonths, Table) {
       {{.year = 2024, .month = 3, .day = 31}, -1, {.year = 2024, .month = 2, .day = 29}},
       {{.year = 2024, .month = 12, .day = 1}, 1, {.year = 2025, .month = 1, .day = 1}},
       {{.year = 1, .month = 1, .day = 1}, -1, {.year = 0, .month = 12, .day = 1}},
-      {{.year = 2024, .month = 5, .day = 6, .hour = 7}, 24, {.year = 2026, .month = 5, .day = 6, .hour = 7}},
+      {{.year = 2024, .month = 5, .day = 6, .hour = 7},
+       24,
+       {.year = 2026, .month = 5, .day = 6, .hour = 7}},
       {{.year = 2024, .month = 5, .day = 6}, 0, {.year = 2024, .month = 5, .day = 6}},
   };
-  for (const Case& c : cases) EXPECT_EQ(FromCivilMs(AddMonths(ToCivilMs(c.from), c.months)), c.expected);
+  for (const Case& c : cases)
+    EXPECT_EQ(FromCivilMs(AddMonths(ToCivilMs(c.from), c.months)), c.expected);
   EXPECT_EQ(AddMonths(kDistantPast, 5), kDistantPast);
   EXPECT_EQ(AddMonths(0, INT64_MAX), kDistantFuture);
   EXPECT_EQ(AddMonths(0, INT64_MIN), kDistantPast);
