@@ -151,13 +151,15 @@ class Visit {
 
   /** Waits until three frames of the screen pass in which the page asks for none. */
   settled() {
-    return this.page.evaluate(() => new Promise((resolve) => {
+    return this.page.evaluate(() => new Promise((resolve, reject) => {
       let [known, still] = [testing.frames, 0];
+      const end = performance.now() + 15_000;
       const look = () => {
         still = testing.frames === known ? still + 1 : 0;
         known = testing.frames;
-        if (still < 3) testing.nativeFrame(look);
-        else resolve();
+        if (still >= 3) resolve();
+        else if (performance.now() > end) reject(new Error('frames are asked for without end'));
+        else testing.nativeFrame(look);
       };
       testing.nativeFrame(look);
     }));
