@@ -71,6 +71,11 @@ void Filter(AppState* state) {
 bool Select(AppState* state, Index quote) {
   if (quote >= state->story.quotes.size() || quote == state->selected) return false;
   state->selected = quote;
+  if (!IsShown(*state, state->story.quotes[quote])) {
+    // What was asked for is shown: the filter that hides it goes.
+    state->chosen_speakers.clear();
+    Filter(state);
+  }
   HoldSelected(state);
   return true;
 }
@@ -82,10 +87,7 @@ bool SelectAt(AppState* state, double position) {
 }
 
 bool SelectNeighbour(AppState* state, double step) {
-  const size_t position = PositionOf(*state, state->selected);
-  // From a quote that is filtered away, both ways lead to the first that is shown.
-  if (position == state->quotes.size()) return SelectAt(state, 0);
-  return SelectAt(state, static_cast<double>(position) + step);
+  return SelectAt(state, static_cast<double>(PositionOf(*state, state->selected)) + step);
 }
 
 void ToggleSpeaker(AppState* state, Index speaker) {

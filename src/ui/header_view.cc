@@ -134,7 +134,8 @@ class SpeakerChips {
     const bool chosen = IsChosen(view_.state, speaker);
     const Box box{x_, y_, width, height_};
     SemanticsNode node;
-    node.id = NodeId("speaker", speaker == kNone ? "?" : view_.state.story.speakers[speaker].id);
+    node.id = speaker == kNone ? "unknown-speaker"
+                               : NodeId("speaker", view_.state.story.speakers[speaker].id);
     node.role = Role::kToggle;
     node.name = std::string(name.text) + ", " + QuotesCounted(view_, QuotesOf(view_, speaker));
     node.pressed = chosen;

@@ -52,6 +52,7 @@ const Strings& EnglishStrings() {
       .folded_months = "{} months folded",
       .folded_day = "1 day folded",
       .folded_days = "{} days folded",
+      .folded_hour = "1 hour folded",
       .folded_hours = "{} hours folded",
       .range = "{}–{}",
       .from = "from {}",

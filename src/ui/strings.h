@@ -58,6 +58,7 @@ struct Strings {
   std::string_view folded_months;  // {}
   std::string_view folded_day;
   std::string_view folded_days;   // {}
+  std::string_view folded_hour;   // or less
   std::string_view folded_hours;  // {}
   std::string_view range;         // {}–{}
   std::string_view from;          // {}: it has no end, or none that is known

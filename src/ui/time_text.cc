@@ -1,5 +1,7 @@
 #include "ui/time_text.h"
 
+#include <algorithm>
+
 #include "model/calendar.h"
 
 namespace saywhen {
@@ -106,7 +108,8 @@ std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& st
     return counted((days * 96 + 1461) / 2922, strings.folded_month, strings.folded_months);
   }
   if (days >= 1) return counted(days, strings.folded_day, strings.folded_days);
-  return Fill(strings.folded_hours, locale->FormatNumber((folded.end - folded.begin) / kMsPerHour));
+  const int64_t hours = (folded.end - folded.begin) / kMsPerHour;
+  return counted(std::max<int64_t>(hours, 1), strings.folded_hour, strings.folded_hours);
 }
 
 std::string TickText(const Tick& tick, Locale* locale) {

@@ -61,7 +61,7 @@ void DrawSpeakerDisc(View* view, Index speaker, float x, float y, float radius);
 // Quotes.
 Index FirstSpeaker(const Quote& quote);
 std::string_view LanguageOf(const Story& story, const Quote& quote);
-// With the quotation marks of its language when it is direct or mixed.
+// With the quotation marks of its language when it is direct; a mixed quote holds its own.
 std::string ShownText(const Story& story, const Quote& quote);
 // Where the words that name a time stand in ShownText(); empty when they are not in it.
 TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime& about);

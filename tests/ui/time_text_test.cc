@@ -30,6 +30,7 @@ Strings TestStrings() {
   strings.folded_months = "{} months";
   strings.folded_day = "a day";
   strings.folded_days = "{} days";
+  strings.folded_hour = "1 hour";
   strings.folded_hours = "{} hours";
   return strings;
 }
@@ -89,17 +90,10 @@ TEST(FoldText, CountsInTheLargestUnitThatFits) {
     int64_t hours;
     const char* expected;
   } kCases[] = {
-      {5, "5 hours"},
-      {24, "a day"},
-      {47, "a day"},
-      {10 * 24, "10 days"},
-      {59 * 24, "59 days"},
-      {60 * 24, "2 months"},
-      {183 * 24, "6 months"},
-      {730 * 24, "2 years"},
-      {3652 * 24, "10 years"},
-      {3400 * 24, "9 years"},
-      {365'243 * 24, "1000 years"},
+      {0, "1 hour"},           {5, "5 hours"},         {24, "a day"},
+      {47, "a day"},           {10 * 24, "10 days"},   {59 * 24, "59 days"},
+      {60 * 24, "2 months"},   {183 * 24, "6 months"}, {730 * 24, "2 years"},
+      {3652 * 24, "10 years"}, {3400 * 24, "9 years"}, {365'243 * 24, "1000 years"},
   };
   EnglishLocale locale;
   for (const auto& test : kCases) {
