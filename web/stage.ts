@@ -47,6 +47,8 @@ export class Stage {
       },
     });
     this.root.append(this.canvas, this.mirror.root, measuring);
+    // Targets fit for fingers from the start, where fingers are what there is.
+    if (matchMedia('(pointer: coarse)').matches) this.widget.pointerMove(-1, -1, true);
     this.listen();
   }
 

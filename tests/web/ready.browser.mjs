@@ -8,6 +8,7 @@ browserTest('gets ready, says so once, and asks its own host for five things', {
   assert.equal(ready.length, 1);
   assert.deepEqual(ready[0], { type: 'say-when-ready', detail: { problems: 0 }, target: 'first',
                                bubbles: true, composed: true });
+  assert.deepEqual(await visit.events('say-when-select'), [], 'the first choice is not the reader\'s');
   const asked = visit.requests.map((request) => request.url()).filter((url) => !url.startsWith('data:'));
   for (const url of asked) assert.equal(new URL(url).origin, visit.address);
   assert.deepEqual(asked.map((url) => new URL(url).pathname).sort(),

@@ -133,6 +133,8 @@ SAYWHEN_EXPORT(setStory) bool SetStoryText(WebWidget* widget, const char* text, 
   if (ok) {
     widget->widget.SetStory(std::move(story).value());
     const AppState& state = widget->widget.state();
+    // The first choice is ours, not the reader's: nothing to tell.
+    widget->told_selected = state.selected;
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("quotes");
     WriteQuotes(state, &widget->engine.locale, &json);
