@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,5 +95,13 @@ class ShownWidget {
   float width_;
   double now_ = 1000;
 };
+
+// How many quotes are said to be the chosen one.
+inline size_t CountChosen(const ShownWidget& widget) {
+  const auto quotes = widget.Quotes();
+  return static_cast<size_t>(
+      std::count_if(quotes.begin(), quotes.end(),
+                    [](const SemanticsNode* quote) { return ShownWidget::IsChosen(*quote); }));
+}
 
 }  // namespace saywhen

@@ -1,5 +1,5 @@
-// The widget as a reader meets it: what is there is found by role and name, pressed, and pointed
-// at.
+// What holds of every widget, wide or narrow, as a reader meets it: what is there is found by role
+// and name, pressed, and pointed at.
 #include "ui/widget.h"
 
 #include <gtest/gtest.h>
@@ -16,8 +16,6 @@
 
 namespace saywhen {
 namespace {
-
-const Strings& Words() { return EnglishStrings(); }
 
 struct Page {
   const char* name;
@@ -38,20 +36,14 @@ INSTANTIATE_TEST_SUITE_P(Widget, EveryPage,
                                          Page{"HarbourTablet", "harbour", 640}),
                          [](const testing::TestParamInfo<Page>& page) { return page.param.name; });
 
-size_t CountChosen(const ShownWidget& widget) {
-  const auto quotes = widget.Quotes();
-  return static_cast<size_t>(
-      std::count_if(quotes.begin(), quotes.end(),
-                    [](const SemanticsNode* quote) { return ShownWidget::IsChosen(*quote); }));
-}
-
 TEST_P(EveryPage, SaysItsTitleAndHowMuchThereIs) {
   const Story& story = widget_->state().story;
   EXPECT_TRUE(widget_.Has(Role::kHeading, story.title));
   const SemanticsNode* summary = widget_->tree().FindId("summary");
   ASSERT_NE(summary, nullptr);
-  EXPECT_NE(summary->name.find(Fill(Words().many_quotes, std::to_string(story.quotes.size()))),
-            std::string::npos);
+  EXPECT_NE(
+      summary->name.find(Fill(EnglishStrings().many_quotes, std::to_string(story.quotes.size()))),
+      std::string::npos);
 }
 
 TEST_P(EveryPage, OneQuoteIsChosen) {
@@ -84,15 +76,15 @@ TEST_P(EveryPage, NextReachesEveryQuoteAndPreviousGoesBack) {
   std::set<Index> reached = {widget_->state().selected};
   const size_t count = widget_->state().story.quotes.size();
   for (size_t i = 1; i < count; ++i) {
-    EXPECT_FALSE(widget_.Find(Role::kButton, Words().next)->disabled);
-    EXPECT_TRUE(widget_.Press(Role::kButton, Words().next));
+    EXPECT_FALSE(widget_.Find(Role::kButton, EnglishStrings().next)->disabled);
+    EXPECT_TRUE(widget_.Press(Role::kButton, EnglishStrings().next));
     reached.insert(widget_->state().selected);
     EXPECT_EQ(CountChosen(widget_), 1U);
   }
   EXPECT_EQ(reached.size(), count);
-  EXPECT_TRUE(widget_.Find(Role::kButton, Words().next)->disabled);
-  EXPECT_FALSE(widget_.Press(Role::kButton, Words().next));
-  EXPECT_TRUE(widget_.Press(Role::kButton, Words().previous));
+  EXPECT_TRUE(widget_.Find(Role::kButton, EnglishStrings().next)->disabled);
+  EXPECT_FALSE(widget_.Press(Role::kButton, EnglishStrings().next));
+  EXPECT_TRUE(widget_.Press(Role::kButton, EnglishStrings().previous));
   EXPECT_EQ(widget_->state().selected, widget_->state().quotes[count - 2]);
 }
 
@@ -426,305 +418,6 @@ TEST_P(EveryPage, WidthsFromPhoneToDeskAllSettle) {
     widget_.Settle();
     EXPECT_GT(widget_->content_height(), 100) << width;
   }
-}
-
-class WidePage : public testing::Test {
- protected:
-  Box Axis() { return widget_.Find(Role::kSlider, Words().quote_in_time)->box; }
-  Viewport View() { return widget_->state().viewport.target(); }
-  // Of what the pointer can press on the timeline: places in the middle of each.
-  std::vector<std::pair<float, float>> Marks() {
-    const Box axis = Axis();
-    std::vector<std::pair<float, float>> places;
-    for (float y = axis.top + 4; y < axis.bottom(); y += 8) {
-      for (float x = axis.left; x < axis.right(); x += 8) {
-        widget_->PointerMove(x, y, false);
-        if (widget_->IsOverPressable()) places.emplace_back(x, y);
-      }
-    }
-    return places;
-  }
-
-  ShownWidget widget_{ReadStory("seed"), 1120};
-};
-
-TEST_F(WidePage, ClickingTheMarksReachesEveryQuote) {
-  std::set<Index> reached;
-  for (const auto& [x, y] : Marks()) {
-    widget_.Click(x, y);
-    reached.insert(widget_->state().selected);
-  }
-  EXPECT_EQ(reached.size(), widget_->state().story.quotes.size());
-}
-
-TEST_F(WidePage, TheSliderMovesThroughTheQuotes) {
-  const SemanticsNode* slider = widget_.Find(Role::kSlider, Words().quote_in_time);
-  EXPECT_EQ(slider->least, 0);
-  EXPECT_EQ(slider->most, 10);
-  EXPECT_EQ(slider->now, 0);
-  EXPECT_TRUE(slider->value.starts_with("Mark Rutte"));
-  EXPECT_TRUE(widget_.Press(Role::kSlider, Words().quote_in_time, 2));
-  slider = widget_.Find(Role::kSlider, Words().quote_in_time);
-  EXPECT_EQ(slider->now, 2);
-  EXPECT_TRUE(slider->value.starts_with("Pete Hegseth"));
-  widget_.Press(Role::kSlider, Words().quote_in_time, 99);
-  EXPECT_EQ(widget_.Find(Role::kSlider, Words().quote_in_time)->now, 10);
-}
-
-TEST_F(WidePage, ButtonsZoomAndShowAll) {
-  EXPECT_TRUE(widget_.Find(Role::kButton, Words().zoom_out)->disabled);
-  EXPECT_TRUE(widget_.Find(Role::kButton, Words().whole_axis)->disabled);
-  EXPECT_TRUE(widget_.Press(Role::kButton, Words().zoom_in));
-  EXPECT_LT(View().size(), 1);
-  EXPECT_FALSE(widget_.Find(Role::kButton, Words().zoom_out)->disabled);
-  widget_.Press(Role::kButton, Words().zoom_in);
-  EXPECT_TRUE(widget_.Press(Role::kButton, Words().zoom_out));
-  EXPECT_TRUE(widget_.Press(Role::kButton, Words().whole_axis));
-  EXPECT_EQ(View(), Viewport{});
-}
-
-TEST_F(WidePage, ZoomsInUntilTheButtonEnds) {
-  for (int i = 0; i < 60 && !widget_.Find(Role::kButton, Words().zoom_in)->disabled; ++i) {
-    ASSERT_TRUE(widget_.Press(Role::kButton, Words().zoom_in));
-  }
-  EXPECT_TRUE(widget_.Find(Role::kButton, Words().zoom_in)->disabled);
-  EXPECT_FALSE(widget_.Press(Role::kButton, Words().zoom_in));
-}
-
-TEST_F(WidePage, KeysZoom) {
-  EXPECT_TRUE(widget_->PressKey(Key::kPlus));
-  EXPECT_LT(View().size(), 1);
-  EXPECT_TRUE(widget_->PressKey(Key::kMinus));
-  EXPECT_EQ(View(), Viewport{});
-  widget_->PressKey(Key::kPlus);
-  EXPECT_TRUE(widget_->PressKey(Key::kZero));
-  EXPECT_EQ(View(), Viewport{});
-}
-
-TEST_F(WidePage, TheWheelIsThePages) {
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 2;
-  const float y = axis.top + axis.height / 2;
-  const struct {
-    const char* name;
-    WheelTurn turn;
-  } kCases[] = {
-      {"down over the axis", {x, y, 0, 100, false, false}},
-      {"up over the axis", {x, y, 0, -100, false, false}},
-      {"more down than sideways", {x, y, 30, 40, false, false}},
-      {"sideways while all is in view", {x, y, 100, 0, false, false}},
-      {"zooming beside the axis", {axis.left - 20, y, 0, 100, true, false}},
-      {"zooming below the axis", {x, axis.bottom() + 60, 0, 100, true, false}},
-  };
-  for (const auto& test : kCases) {
-    EXPECT_FALSE(widget_->Wheel(test.turn)) << test.name;
-    EXPECT_EQ(View(), Viewport{}) << test.name;
-  }
-}
-
-TEST_F(WidePage, TheWheelUpAndDownIsThePagesWhenZoomedInToo) {
-  widget_.Press(Role::kButton, Words().zoom_in);
-  const Viewport before = View();
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 2;
-  for (const float down : {100.0F, -100.0F}) {
-    EXPECT_FALSE(widget_->Wheel({x, axis.top + 10, 0, down, false, false}));
-    EXPECT_FALSE(widget_->Wheel({x, axis.top + 10, down / 2, down, false, false}));
-  }
-  EXPECT_EQ(View(), before);
-}
-
-TEST_F(WidePage, TheWheelZoomsWithControl) {
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 4;
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, 0, -100, true, false}));
-  EXPECT_LT(View().size(), 1);
-  // A wheel that can zoom out no further must not scroll the page of a sudden.
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, 0, 900, true, false}));
-  EXPECT_EQ(View(), Viewport{});
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, 0, 100, true, false}));
-}
-
-TEST_F(WidePage, TheWheelPansSidewaysWhileItCan) {
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 2;
-  widget_.Press(Role::kButton, Words().zoom_in);
-  const Viewport before = View();
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, 50, 10, false, false}));
-  EXPECT_GT(View().begin, before.begin);
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, 0, -50, false, true}));
-  EXPECT_NEAR(View().begin, before.begin, 1e-9);
-  for (int i = 0; i < 40; ++i) widget_->Wheel({x, axis.top + 10, 500, 0, false, false});
-  EXPECT_EQ(View().end, 1);
-  EXPECT_FALSE(widget_->Wheel({x, axis.top + 10, 50, 0, false, false}));
-  EXPECT_TRUE(widget_->Wheel({x, axis.top + 10, -50, 0, false, false}));
-}
-
-TEST_F(WidePage, DraggingTheAxisPans) {
-  widget_.Press(Role::kButton, Words().zoom_in);
-  const Viewport before = View();
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 2;
-  widget_->PointerMove(x, axis.top + 8, false);
-  widget_.Settle();
-  widget_->PointerButton(true);
-  widget_.Settle();
-  EXPECT_TRUE(widget_->PointerMove(x + 80, axis.top + 8, false));
-  widget_.Settle();
-  widget_->PointerButton(false);
-  widget_.Settle();
-  EXPECT_LT(View().begin, before.begin);
-  EXPECT_NEAR(View().size(), before.size(), 1e-9);
-}
-
-// Frames come only when they are wanted: motion begins with the first one, not with the last one
-// of long ago.
-TEST_F(WidePage, MotionAfterALongPauseIsSeen) {
-  const Box axis = Axis();
-  const auto zoom = [&](int way) {
-    switch (way) {
-      case 0:
-        return widget_->Wheel({axis.left + 9, axis.top + 9, 0, -100, true, false});
-      case 1:
-        return widget_->PressKey(Key::kPlus);
-      default:
-        return widget_->Press("zoom-in").any;
-    }
-  };
-  for (int way = 0; way < 3; ++way) {
-    widget_.Wait(60'000);
-    EXPECT_TRUE(zoom(way));
-    EXPECT_TRUE(widget_.Frame()) << way;
-    EXPECT_GT(widget_.Settle(), 5) << way;
-  }
-}
-
-TEST_F(WidePage, AWheelThatKeepsTurningKeepsMoving) {
-  const Box axis = Axis();
-  const float x = axis.left + axis.width / 2;
-  double last = 1;
-  for (int i = 0; i < 10; ++i) {
-    widget_->Wheel({x, axis.top + 9, 0, -20, true, false});
-    widget_.Frame();
-    const double size = widget_->state().viewport.At(widget_.now()).size();
-    EXPECT_LT(size, last);
-    last = size;
-  }
-}
-
-TEST_F(WidePage, ReducedMotionJumps) {
-  widget_->SetReducedMotion(true);
-  widget_->PressKey(Key::kPlus);
-  EXPECT_FALSE(widget_.Frame());
-}
-
-TEST_F(WidePage, RuttesFirstQuoteIsFoundByName) {
-  widget_.Press(Role::kOption, "Pete Hegseth");
-  EXPECT_TRUE(widget_.Find(Role::kOption, "Pete Hegseth")->selected);
-  EXPECT_TRUE(widget_.Press(Role::kOption, "Mark Rutte"));
-  EXPECT_TRUE(widget_.Find(Role::kOption, "Mark Rutte")->selected);
-}
-
-TEST_F(WidePage, AQuoteInsideAnotherLeadsThere) {
-  widget_.Press(Role::kOption, "Pete Hegseth");
-  const std::string label = Fill(Words().part_of, "Mark Rutte");
-  EXPECT_TRUE(widget_.Press(Role::kButton, label));
-  EXPECT_TRUE(widget_.Press(Role::kButton, Fill(Words().contains, "Pete Hegseth")));
-  EXPECT_TRUE(widget_.Find(Role::kOption, "Pete Hegseth")->selected);
-}
-
-TEST_F(WidePage, ShowMoreShowsMoreUntilAllAreThere) {
-  EXPECT_EQ(widget_.Quotes().size(), kFirstRows);
-  EXPECT_TRUE(widget_.Press(Role::kButton, Fill(Words().show_more, "3")));
-  EXPECT_EQ(widget_.Quotes().size(), 11U);
-  EXPECT_EQ(widget_->tree().FindId("more"), nullptr);
-}
-
-TEST(Widget, AllSpeakersCanBeShown) {
-  ShownWidget widget(ReadStory("harbour"), 390);
-  const auto chips = [&widget] {
-    return std::count_if(widget.nodes().begin(), widget.nodes().end(),
-                         [](const SemanticsNode& node) { return node.role == Role::kToggle; });
-  };
-  const auto before = chips();
-  EXPECT_TRUE(widget.Press(Role::kButton, Words().all_speakers));
-  EXPECT_GT(chips(), before);
-  EXPECT_EQ(static_cast<size_t>(chips()), widget->state().voices.size());
-  EXPECT_EQ(widget->tree().FindId("all-speakers"), nullptr);
-}
-
-TEST(Widget, TheNarrowOneLeavesTheWheelAlone) {
-  ShownWidget widget(ReadStory("seed"), 390);
-  EXPECT_FALSE(widget->Wheel({100, 300, 100, 0, true, false}));
-}
-
-TEST(Widget, AFingerGetsLargerTargets) {
-  ShownWidget widget(ReadStory("seed"), 390);
-  const float before = widget.Find(Role::kButton, Words().next)->box.height;
-  EXPECT_TRUE(widget->PointerMove(100, 100, true));
-  widget.Settle();
-  EXPECT_GE(widget.Find(Role::kButton, Words().next)->box.height, 44);
-  EXPECT_GT(widget.Find(Role::kButton, Words().next)->box.height, before);
-}
-
-TEST(Widget, WithoutAnythingIsEmptyButAlive) {
-  for (const float width : {390.0F, 1120.0F}) {
-    ShownWidget widget(Story(), width);
-    EXPECT_TRUE(widget.Quotes().empty());
-    widget->PressKey(Key::kDown);
-    widget->Wheel({100, 100, 10, 10, true, true});
-    widget.Click(50, 50);
-    EXPECT_EQ(widget->state().selected, kNone);
-  }
-}
-
-TEST(Widget, OfEventsOnlyShowsThem) {
-  StoryMaker maker;
-  maker.Event("The one event", "2001");
-  ShownWidget widget(maker.Take(), 390);
-  EXPECT_NE(widget.Find(Role::kText, "The one event"), nullptr);
-}
-
-TEST(Widget, SeveralOnAPageKeepApart) {
-  FixedTypesetter typesetter;
-  TextEngine text(&typesetter);
-  EnglishLocale locale;
-  Widget one(&text, &locale);
-  Widget other(&text, &locale);
-  one.SetSize(1120, 2);
-  other.SetSize(390, 2);
-  one.SetStory(ReadStory("seed"));
-  other.SetStory(ReadStory("harbour"));
-  double now = 0;
-  const auto frames = [&] {
-    for (int i = 0; i < 3; ++i) {
-      one.Frame(now += 8, 0, 5000);
-      other.Frame(now += 8, 0, 5000);
-    }
-  };
-  frames();
-  const std::string before = other.tree().ToJson();
-  one.PointerMove(30, 30, false);
-  one.PressKey(Key::kEnd);
-  frames();
-  EXPECT_EQ(other.tree().ToJson(), before);
-  EXPECT_EQ(one.state().selected, one.state().quotes.back());
-}
-
-TEST(Widget, ManyComeAndGo) {
-  for (int i = 0; i < 5; ++i) {
-    ShownWidget widget(ReadStory("seed"), 1120);
-    EXPECT_FALSE(widget->frame().vertices.empty());
-  }
-}
-
-// A quote that is not shown can still be chosen, by a link: its place must not be beyond the last.
-TEST(Widget, APressOnAQuoteThatIsFilteredAwayShowsItAmongAll) {
-  ShownWidget widget(ReadStory("seed"), 1120);
-  widget.Press(Role::kToggle, "Pete Hegseth");
-  widget.Press(Role::kButton, Fill(Words().part_of, "Mark Rutte"));
-  EXPECT_EQ(widget->state().quotes.size(), widget->state().story.quotes.size());
-  EXPECT_EQ(CountChosen(widget), 1U);
 }
 
 }  // namespace
