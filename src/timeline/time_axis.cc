@@ -104,6 +104,7 @@ std::vector<Stretch> FindStretches(std::span<const TimeExtent> extents) {
     ++folds;
   }
   std::vector<Stretch> stretches;
+  stretches.reserve(parts.size());
   for (const std::span<const Cluster> part : parts) stretches.push_back(MakeStretch(part));
   Widen(&stretches);
   return stretches;
