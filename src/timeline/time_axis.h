@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "timeline/time_extent.h"
+#include "model/time_extent.h"
 
 namespace saywhen {
 

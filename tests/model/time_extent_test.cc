@@ -1,4 +1,4 @@
-#include "timeline/time_extent.h"
+#include "model/time_extent.h"
 
 #include <gtest/gtest.h>
 
