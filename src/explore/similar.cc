@@ -11,8 +11,8 @@ constexpr size_t kLeastWords = 5;
 constexpr float kLeastShare = 0.6F;
 // Bounds of the search: what is read of the rarest words' postings, and how many quotes are looked
 // at word by word.
-constexpr size_t kMostPostingBytes = 100'000;
-constexpr size_t kMostCandidates = 1500;
+constexpr size_t kMostPostingBytes = 40'000;
+constexpr size_t kMostCandidates = 600;
 
 // The different runs of three words, each as a number (of which two are the same by accident once
 // in some milliards), in order.
