@@ -3,48 +3,11 @@
 #include "base/json_writer.h"
 #include "base/utf8.h"
 #include "formats/story_json.h"
+#include "formats/story_json_names.h"
 #include "model/edtf.h"
 
 namespace saywhen {
 namespace {
-
-std::string_view Name(Basis basis) {
-  switch (basis) {
-    case Basis::kStated:
-      return "stated";
-    case Basis::kInferred:
-      return "inferred";
-    case Basis::kPublished:
-      return "published";
-  }
-  return "";
-}
-
-std::string_view Name(QuoteType type) {
-  switch (type) {
-    case QuoteType::kDirect:
-      return "direct";
-    case QuoteType::kIndirect:
-      return "indirect";
-    case QuoteType::kMixed:
-      return "mixed";
-  }
-  return "";
-}
-
-std::string_view Name(SpeakerKind kind) {
-  switch (kind) {
-    case SpeakerKind::kPerson:
-      return "person";
-    case SpeakerKind::kOrganisation:
-      return "organisation";
-    case SpeakerKind::kGroup:
-      return "group";
-    case SpeakerKind::kDocument:
-      return "document";
-  }
-  return "";
-}
 
 // Fields that are empty or say what is assumed anyway are not written.
 class Writer {
@@ -138,7 +101,7 @@ void Writer::PassageObject(std::string_view name, Index article, const Passage& 
 void Writer::Time(Index article, const StoryTime& time) {
   json_.BeginObject();
   Date("edtf", time.when);
-  if (time.basis) Text("basis", Name(*time.basis));
+  if (time.basis) Text("basis", NameOf(*time.basis));
   PassageFields(article, time.words);
   json_.EndObject();
 }
@@ -179,7 +142,7 @@ void Writer::Write(const Speaker& speaker) {
   Text("role", speaker.role);
   Text("affiliation", speaker.affiliation);
   Texts("aliases", speaker.aliases);
-  Text("kind", Name(speaker.kind));
+  Text("kind", NameOf(speaker.kind));
   Texts("sameAs", speaker.same_as);
   Text("image", speaker.image);
   Text("color", speaker.color);
@@ -191,7 +154,7 @@ void Writer::Write(const Quote& quote) {
   json_.BeginObject();
   Text("id", quote.id);
   ArticleId(article);
-  Text("type", Name(quote.type));
+  Text("type", NameOf(quote.type));
   Text("text", quote.text);
   Text("language", quote.language);
   if (quote.spans.size() == 1) Span(article, quote.spans[0]);
