@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "formats/story_test_support.h"
+#include "model/story_part.h"
 
 namespace saywhen {
 namespace {
@@ -41,6 +42,15 @@ TEST(WriteStory, TheStoriesComeBack) {
     const std::string json = ReadTestFile(path);
     ASSERT_FALSE(json.empty());
     ExpectRoundTrip(json);
+  }
+}
+
+TEST(WriteStory, APartOfAStoryIsAWholeFile) {
+  const Result<Story> whole = ParseStory(ReadTestFile("web/stories/harbour.json"), nullptr);
+  ASSERT_TRUE(whole.ok());
+  for (Index i = 0; i < whole.value().quotes.size(); ++i) {
+    const Index one[] = {i};
+    ExpectRoundTrip(WriteStory(Selected(whole.value(), one)));
   }
 }
 

@@ -1,0 +1,35 @@
+#include "model/index_map.h"
+
+#include <algorithm>
+
+namespace saywhen {
+namespace {
+
+void RenumberList(const std::vector<Index>& map, std::vector<Index>* list) {
+  auto end = list->begin();
+  for (const Index old : *list) {
+    const Index index = MappedIndex(map, old);
+    if (index != kNone && std::find(list->begin(), end, index) == end) *end++ = index;
+  }
+  list->erase(end, list->end());
+}
+
+}  // namespace
+
+Index MappedIndex(const std::vector<Index>& map, Index index) {
+  return index < map.size() ? map[index] : kNone;
+}
+
+void Renumber(const IndexMap& map, Quote* quote) {
+  quote->article = MappedIndex(map.articles, quote->article);
+  quote->within = MappedIndex(map.quotes, quote->within);
+  RenumberList(map.speakers, &quote->speakers);
+  RenumberList(map.speakers, &quote->addressees);
+  RenumberList(map.speakers, &quote->mentions);
+}
+
+void Renumber(const IndexMap& map, Event* event) {
+  event->article = MappedIndex(map.articles, event->article);
+}
+
+}  // namespace saywhen

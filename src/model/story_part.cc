@@ -1,0 +1,61 @@
+#include "model/story_part.h"
+
+#include <vector>
+
+#include "model/index_map.h"
+
+namespace saywhen {
+namespace {
+
+// Of each index whether it is wanted (0) or not (kNone).
+void Want(Index index, std::vector<Index>* map) {
+  if (index < map->size()) (*map)[index] = 0;
+}
+
+// Copies what is wanted, and puts where it went into the map.
+template <typename Item>
+void Copy(const std::vector<Item>& from, std::vector<Index>* map, std::vector<Item>* to) {
+  for (Index i = 0; i < from.size(); ++i) {
+    if ((*map)[i] == kNone) continue;
+    (*map)[i] = static_cast<Index>(to->size());
+    to->push_back(from[i]);
+  }
+}
+
+}  // namespace
+
+Story Selected(const Story& story, std::span<const Index> quotes) {
+  IndexMap map;
+  map.articles.assign(story.articles.size(), kNone);
+  map.speakers.assign(story.speakers.size(), kNone);
+  map.quotes.assign(story.quotes.size(), kNone);
+  for (Index quote : quotes) {
+    // Ends in rings, too.
+    for (; quote < story.quotes.size() && map.quotes[quote] == kNone;
+         quote = story.quotes[quote].within) {
+      Want(quote, &map.quotes);
+      const Quote& wanted = story.quotes[quote];
+      Want(wanted.article, &map.articles);
+      for (const std::vector<Index>* list :
+           {&wanted.speakers, &wanted.addressees, &wanted.mentions}) {
+        for (const Index speaker : *list) Want(speaker, &map.speakers);
+      }
+    }
+  }
+  Story part;
+  part.title = story.title;
+  part.language = story.language;
+  part.extra = story.extra;
+  Copy(story.articles, &map.articles, &part.articles);
+  Copy(story.speakers, &map.speakers, &part.speakers);
+  Copy(story.quotes, &map.quotes, &part.quotes);
+  for (Quote& quote : part.quotes) Renumber(map, &quote);
+  for (const Event& event : story.events) {
+    if (event.article != kNone && MappedIndex(map.articles, event.article) == kNone) continue;
+    part.events.push_back(event);
+    Renumber(map, &part.events.back());
+  }
+  return part;
+}
+
+}  // namespace saywhen
