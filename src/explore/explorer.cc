@@ -6,7 +6,7 @@
 
 namespace saywhen {
 
-Explorer::Explorer(const Story* story) : story_(story), facets_(story), index_(story) {}
+Explorer::Explorer(const Story* story) : story_(story), facets_(*story), index_(story) {}
 
 const std::vector<uint8_t>* Explorer::Search(const Query& query) {
   if (query.empty()) return nullptr;

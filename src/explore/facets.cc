@@ -48,12 +48,12 @@ uint32_t BandOf(float confidence) {
 
 }  // namespace
 
-Facets::Facets(const Story* story) : story_(story) {
-  const auto speakers = static_cast<uint32_t>(story->speakers.size());
-  const auto articles = static_cast<uint32_t>(story->articles.size());
+Facets::Facets(const Story& story) {
+  const auto speakers = static_cast<uint32_t>(story.speakers.size());
+  const auto articles = static_cast<uint32_t>(story.articles.size());
   std::vector<std::array<CivilMs, 2>> starts;
-  starts.reserve(story->quotes.size());
-  for (const Quote& quote : story->quotes) starts.push_back(StartsOf(*story, quote));
+  starts.reserve(story.quotes.size());
+  for (const Quote& quote : story.quotes) starts.push_back(StartsOf(story, quote));
   for (size_t i = 0; i < 2; ++i) {
     for (const auto& start : starts) {
       if (start[i] != kDistantPast) starts_[i].push_back(start[i]);
@@ -64,9 +64,9 @@ Facets::Facets(const Story* story) : story_(story) {
   }
 
   std::vector<uint32_t> affiliations(speakers, kNone);
-  ends_.reserve(story->quotes.size());
-  for (size_t i = 0; i < story->quotes.size(); ++i) {
-    const Quote& quote = story->quotes[i];
+  ends_.reserve(story.quotes.size());
+  for (size_t i = 0; i < story.quotes.size(); ++i) {
+    const Quote& quote = story.quotes[i];
     const size_t begin = values_.size();
     const auto add = [&](FacetKind kind, uint32_t value) {
       const uint32_t packed = static_cast<uint32_t>(kind) << kKindShift | value;
@@ -81,7 +81,7 @@ Facets::Facets(const Story* story) : story_(story) {
     for (const Index speaker : quote.speakers) {
       if (speaker >= speakers) continue;
       add(FacetKind::kSpeaker, speaker);
-      add_name(FacetKind::kAffiliation, story->speakers[speaker].affiliation);
+      add_name(FacetKind::kAffiliation, story.speakers[speaker].affiliation);
     }
     if (values_.size() == begin) add(FacetKind::kSpeaker, speakers);
     add(FacetKind::kType, static_cast<uint32_t>(quote.type));

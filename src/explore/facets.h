@@ -56,8 +56,8 @@ struct FacetCounts {
 // none: it has a year, or a month, only when it was surely said within that one.
 class Facets {
  public:
-  // Keeps the story, which must not change.
-  explicit Facets(const Story* story);
+  // Reads all of the story, which may go afterwards.
+  explicit Facets(const Story& story);
 
   size_t size(FacetKind kind) const { return sizes_[static_cast<size_t>(kind)]; }
   // Of an affiliation, place or tag; else empty.
@@ -76,7 +76,6 @@ class Facets {
   size_t Bytes() const;
 
  private:
-  const Story* story_;
   std::array<uint32_t, kFacetKinds> sizes_ = {};
   // The names of kAffiliation, kPlace and kTag, and the starts of kYear and kMonth.
   std::array<WordTable, 3> names_;

@@ -88,7 +88,7 @@ constexpr char16_t kQuoteMarks[] =
 template <size_t size>
 char32_t Second(const char16_t (&pairs)[size], char32_t first) {
   for (size_t i = 0; i + 1 < size; i += 2) {
-    if (pairs[i] == first) return pairs[i + 1];
+    if (static_cast<char32_t>(pairs[i]) == first) return pairs[i + 1];
   }
   return first;
 }

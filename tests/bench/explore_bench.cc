@@ -92,7 +92,7 @@ void BM_BuildFacets(benchmark::State& state) {
   const Fixture& shared = Shared();
   size_t bytes = 0;
   for (auto _ : state) {
-    const Facets facets(&shared.story);
+    const Facets facets(shared.story);
     bytes = facets.Bytes();
   }
   state.counters["facets_MB"] = MegabytesOf(bytes);

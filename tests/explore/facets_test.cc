@@ -57,7 +57,7 @@ class CountTable : public testing::TestWithParam<CountCase> {};
 
 TEST_P(CountTable, CountsAll) {
   const Story story = Talks();
-  const Facets facets(&story);
+  const Facets facets(story);
   EXPECT_EQ(facets.size(GetParam().kind), GetParam().counts.size());
   EXPECT_EQ(CountsOf(facets, {}).of[static_cast<size_t>(GetParam().kind)], GetParam().counts);
 }
@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Facets, NamesAreThoseOfTheStory) {
   const Story story = Talks();
-  const Facets facets(&story);
+  const Facets facets(story);
   EXPECT_EQ(facets.Name({kAffiliation, 1}), "Ukraine");
   EXPECT_EQ(facets.Name({kPlace, 0}), "Brussels");
   EXPECT_EQ(facets.Name({kTag, 1}), "nato");
@@ -84,7 +84,7 @@ TEST(Facets, NamesAreThoseOfTheStory) {
 
 TEST(Facets, YearsAndMonthsAreInTheirOrder) {
   const Story story = Talks();
-  const Facets facets(&story);
+  const Facets facets(story);
   EXPECT_EQ(facets.Start({kYear, 0}), Edtf("2024").earliest);
   EXPECT_EQ(facets.Start({kYear, 1}), Edtf("2025").earliest);
   EXPECT_EQ(facets.Start({kMonth, 0}), Edtf("2024-07").earliest);
@@ -106,7 +106,7 @@ TEST(Facets, ATimeHasAYearAndMonthWhenItLiesWithinThem) {
         TimeCase{"2024/2025", 0, 0}, TimeCase{"2024/..", 0, 0}, TimeCase{"../2024", 0, 0},
         TimeCase{"-0330", 1, 0}, TimeCase{"Y-17000", 1, 0}}) {
     const Story story = Tell({}, {{.said = time.said}});
-    const Facets facets(&story);
+    const Facets facets(story);
     EXPECT_EQ(facets.size(kYear), time.years) << time.said;
     EXPECT_EQ(facets.size(kMonth), time.months) << time.said;
   }
@@ -117,7 +117,7 @@ TEST(Facets, BandsOfConfidence) {
                                               {.7F, kLikely}, {.69F, kDoubtful}, {0.F, kDoubtful}};
   for (const auto& [confidence, band] : bands) {
     const Story story = Tell({}, {{.confidence = confidence}});
-    EXPECT_EQ(Facets(&story).ValuesOf(0, kConfidence), Counts{band}) << confidence;
+    EXPECT_EQ(Facets(story).ValuesOf(0, kConfidence), Counts{band}) << confidence;
   }
 }
 
@@ -131,7 +131,7 @@ class ChoiceTable : public testing::TestWithParam<ChoiceCase> {};
 
 TEST_P(ChoiceTable, Shows) {
   const Story story = Talks();
-  EXPECT_EQ(Shown(Facets(&story), GetParam().chosen), GetParam().shown);
+  EXPECT_EQ(Shown(Facets(story), GetParam().chosen), GetParam().shown);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -147,7 +147,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Facets, AKindsCountsLeaveOutItsOwnChoice) {
   const Story story = Talks();
-  const FacetCounts counts = CountsOf(Facets(&story), {{kSpeaker, 0}});
+  const FacetCounts counts = CountsOf(Facets(story), {{kSpeaker, 0}});
   EXPECT_EQ(counts.of[0], (Counts{2, 1, 1, 1}));
   EXPECT_EQ(counts.Of({kYear, 0}), 0U);
   EXPECT_EQ(counts.Of({kYear, 1}), 2U);
@@ -157,7 +157,7 @@ TEST(Facets, AKindsCountsLeaveOutItsOwnChoice) {
 
 TEST(Facets, OnlyWhatWasFoundCounts) {
   const Story story = Talks();
-  const Facets facets(&story);
+  const Facets facets(story);
   const std::vector<uint8_t> among = {0, 1, 1, 0};
   EXPECT_EQ(Shown(facets, {{kSpeaker, 0}}, &among), (std::vector<Index>{2}));
   EXPECT_EQ(CountsOf(facets, {{kSpeaker, 0}}, &among).of[0], (Counts{1, 1, 1, 0}));
@@ -165,7 +165,7 @@ TEST(Facets, OnlyWhatWasFoundCounts) {
 
 TEST(Facets, AStoryWithoutQuotesHasNoCounts) {
   const Story story;
-  const Facets facets(&story);
+  const Facets facets(story);
   EXPECT_TRUE(Shown(facets, {}).empty());
   EXPECT_EQ(CountsOf(facets, {}).of[0], Counts{0});
 }
@@ -188,7 +188,7 @@ TEST(Facets, CountsSayWhatAChoiceWouldShow) {
     quote.article = random() % 2;
   }
   const Story story = Tell({{"A", "x"}, {"B", "x"}, {"C", "y"}, {"D"}}, quotes);
-  const Facets facets(&story);
+  const Facets facets(story);
   for (int round = 0; round < 50; ++round) {
     std::vector<FacetValue> chosen;
     for (auto n = random() % 5; n > 0; --n) {
