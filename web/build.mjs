@@ -1,10 +1,11 @@
 // Makes the static site: build/web/dist/ with the script, the module, the demo page and the stories.
 // Usage: node web/build.mjs [BUILD_FOLDER] (default build/web), after `scripts/build web`.
 
-import { cpSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeCouncil } from './stories/make_council.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const from = process.argv[2] ?? join(web, '..', 'build', 'web');
@@ -37,5 +38,8 @@ await build({
   logLevel: 'warning',
 });
 copyFileSync(join(from, 'saywhen.wasm'), join(dist, 'saywhen.wasm'));
-cpSync(join(web, 'stories'), join(dist, 'stories'), { recursive: true });
-for (const page of ['index.html', 'demo.css']) copyFileSync(join(web, page), join(dist, page));
+mkdirSync(join(dist, 'stories'));
+for (const story of readdirSync(join(web, 'stories')).filter((name) => name.endsWith('.json')))
+  copyFileSync(join(web, 'stories', story), join(dist, 'stories', story));
+writeFileSync(join(dist, 'stories', 'council.json'), `${JSON.stringify(makeCouncil())}\n`);
+for (const page of ['index.html', 'council.html', 'demo.css']) copyFileSync(join(web, page), join(dist, page));

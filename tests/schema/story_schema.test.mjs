@@ -6,6 +6,8 @@ import { test } from 'node:test';
 
 import Ajv2020 from 'ajv/dist/2020.js';
 
+import { makeCouncil } from '../../web/stories/make_council.mjs';
+
 const root = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, root), 'utf8');
 const json = (path) => JSON.parse(text(path));
@@ -25,6 +27,10 @@ for (const path of [...list('web/stories/'), ...list('tests/data/story/accept/')
     assert.ok(validate(json(path)), ajv.errorsText(validate.errors));
   });
 }
+
+test('accepts the story of web/stories/make_council.mjs', () => {
+  assert.ok(validate(makeCouncil()), ajv.errorsText(validate.errors));
+});
 
 const table = text('tests/data/story/reject/expected.tsv')
   .split('\n')

@@ -1,4 +1,4 @@
-// Checks what the two story files say against themselves: every span against the article's text, every
+// Checks what the stories say against themselves: every span against the article's text, every
 // selector, every id, and what each file is there to show. The format as such is the JSON Schema's business.
 //
 // Conventions that the stories keep, beyond the format:
@@ -10,6 +10,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+
+import {makeCouncil} from '../../web/stories/make_council.mjs';
 
 const kStories = new URL('../../web/stories/', import.meta.url);
 const load = name => JSON.parse(readFileSync(new URL(name, kStories), 'utf8'));
@@ -127,7 +129,8 @@ const countBy = (items, key) => {
 
 const seed = load('seed.json');
 const harbour = load('harbour.json');
-const stories = {seed, harbour};
+const council = makeCouncil();
+const stories = {seed, harbour, council};
 
 for (const [name, story] of Object.entries(stories)) {
   test(`${name}: spans, selectors and ids hold`, () => assert.deepEqual(problems(story), []));
@@ -304,6 +307,45 @@ test('harbour: articles are published with their own offsets, events have pictur
   for (const picture of media) for (const field of ['url', 'alt', 'caption', 'credit']) assert.ok(picture[field], field);
 });
 
+test('council: three hundred articles of ten years, the same ones every time', () => {
+  assert.deepEqual(makeCouncil(), council);
+  assert.equal(council.articles.length, 300);
+  assert.ok(council.quotes.length >= 1200 && council.quotes.length <= 1600, `${council.quotes.length} quotes`);
+  const published = council.articles.map(a => a.published);
+  assert.deepEqual(published.map(time => Date.parse(time.slice(0, 10))), published.map(time => Date.parse(time.slice(0, 10))).sort((a, b) => a - b));
+  assert.match(published[0], /^2014-/);
+  assert.match(published.at(-1), /^2024-/);
+  for (const time of published) assert.match(time, /\+0[12]:00$/);
+  assert.match(council.title, /invented/);
+  assert.match(council.description, /made up/);
+});
+
+test('council: everything that an archive has', () => {
+  const {quotes} = council;
+  const speaking = new Set(quotes.flatMap(q => q.speakers));
+  assert.deepEqual(council.speakers.map(s => s.id).filter(id => !speaking.has(id)), []);
+  assert.ok(new Set(council.speakers.map(s => s.affiliation)).size >= 10);
+  assert.equal(new Set(quotes.flatMap(q => q.tags)).size, 12);
+  for (const type of kQuoteTypes) assert.ok(quotes.filter(q => q.type === type).length >= 80, type);
+  for (const basis of kBases) assert.ok(quotes.filter(q => q.said?.basis === basis).length >= 80, basis);
+  const several = {
+    'about a time': q => q.about, 'an answer': q => q.prompt, 'of somebody': q => q.mentions, 'at a place': q => q.place,
+    'split': q => !isPair(q.span), 'nested': q => q.within, 'in doubt': q => q.confidence < 1,
+  };
+  for (const [name, is] of Object.entries(several)) assert.ok(quotes.filter(is).length >= 30, name);
+  const few = {'two speakers': q => q.speakers.length > 1, 'no speaker': q => q.speakers.length === 0, 'in Spanish': q => q.language === 'es'};
+  for (const [name, is] of Object.entries(few)) assert.ok(quotes.filter(is).length >= 5, name);
+});
+
+test('council: neighbours do not repeat each other, and some quotes come again', () => {
+  const {quotes} = council;
+  for (const [i, quote] of quotes.entries())
+    for (const next of quotes.slice(i + 1, i + 5)) assert.notEqual(quote.text, next.text, `${quote.id} and ${next.id}`);
+  const said = new Map();
+  for (const {text, speakers, article} of quotes) said.set(`${speakers} ${text}`, (said.get(`${speakers} ${text}`) ?? new Set()).add(article));
+  assert.ok([...said.values()].filter(articles => articles.size > 1).length >= 10);
+});
+
 test('links go only where they may', () => {
   const hosts = story => new Set([...strings(story)].flatMap(text => text.match(/[a-z]+:\/\/[^\s"]+/g) ?? []).map(url => {
     assert.match(url, /^https:\/\//);
@@ -311,4 +353,5 @@ test('links go only where they may', () => {
   }));
   assert.deepEqual([...hosts(harbour)], ['example.org']);
   assert.deepEqual([...hosts(seed)], ['www.wikidata.org']);
+  assert.deepEqual([...hosts(council)], ['example.org']);
 });
