@@ -86,7 +86,7 @@ export const turns = [
 // [id, title, when, topics that are in the papers after it, place]
 export const events = [
   ['e-tram60', 'The last old tram', '196X', '', 'Tram depot'],
-  ['e-bridge31', 'Weir Bridge opens', '1931~', '', 'Weir Bridge'],
+  ['e-bridge', 'Weir Bridge opens', '1966~', '', 'Weir Bridge'],
   ['e-tannery', 'The tanneries close, one after the other', '1974?/1983', '', 'Tannery quarter'],
   ['e-charter', 'The market belongs to its guild', '../1988', '', 'Market hall'],
   ['e-vote14', 'Council election', '2014-05-22', 'budget schools housing', 'Town hall'],
@@ -124,7 +124,7 @@ export const topics = {
     pro: ['I would not send my own crew over Weir Bridge, and I will not send yours', 'Every year of patching costs us {money}, and the crack under the third arch is longer than it was {past}', 'We can close a bridge on a day we choose, or the river will choose the day', 'The bearings were last changed {old}, and the steel remembers it', 'A new bridge could carry the tram as well {future}', 'Nobody has ever thanked a council for waiting with a bridge', 'Of the {N} bolts that were tested, {n} came out by hand', 'The ambulance needs {walk} more by {street}, but it does arrive, and that is the point', 'What was built for carts {old} cannot carry buses with {N} people in them'],
     con: ['Close Weir Bridge and you close every shop on {street} with it', 'We were promised {span} of works {past}, and the barriers are still there', 'There is nothing wrong with that bridge that {money} and honest welding cannot mend', 'People cross it with prams and bicycles, and they will cross it by boat before they walk round by {street}', 'The same engineers told us {past} that it was good for another generation', 'I have {N} customers on the other bank, and not one of them has wings', 'First they take a lane, then the buses, and then they call it an empty bridge', 'A repair keeps the arches, a new bridge keeps only the bill'],
     proClauses: ['a new bridge could be ready {future}', 'the third arch had moved by {n} millimetres {since}', 'it would be cheaper to build anew than to repair Weir Bridge {n} more times'],
-    conClauses: ['the traders of {street} had lost {pc} of their trade', 'the closure had been decided before anyone was asked', 'a repair for {money} would hold until the 2040s'],
+    conClauses: ['the traders of {street} had lost {pc} of their trade', 'the closure had been decided before anyone was asked', 'a repair for {money} would hold for a generation'],
     proMixed: ['Weir Bridge was “a patient kept alive by paint”', 'the closure was “an act of care, not of {weather} politics”'],
     conMixed: ['the closure was “a wall with a river under it”', 'the plan was “{money} for a ribbon to cut”'],
   },
@@ -160,7 +160,7 @@ export const topics = {
     pro: ['My grandfather stood on that terrace {old}, and the roof leaked on him too', 'A stadium fills the hotels on {N} nights that are dark today', 'We play in a ground with {n} toilets for {N} people', 'Of {money} the city pays a third, and it gets the whole square', 'Children who train there {future} will not ask what it cost', 'The youth teams have had no grass of their own {since}', 'There is no poorer city than one that only mends its drains', 'Every seat we sold for the cup {past} we could have sold twice'],
     con: ['I like football, and I like it at the price of a ticket', '{money} would mend every school roof on {street}', 'The company takes the gate, and the city takes the gravel', 'We were told {past} that not one coin of the rates would go into it', 'For {n} matches a month you do not build a second town hall', 'On match days I cannot leave my own street, and soon there will be concerts', 'The traffic study counts {N} cars and forgets that they want to go home again', 'A team can be relegated, a loan cannot'],
     proClauses: ['the stadium would bring {N} jobs to Ropewalk fields', 'the works would be done {future}', 'Rovers had promised {n} open days a year for schools'],
-    conClauses: ['the city would pay for the stadium until the 2040s', 'the offer had risen by {pc} since the vote', 'no one had counted the buses that {N} visitors needed'],
+    conClauses: ['the city would pay for the stadium {future}, and long after', 'the offer had risen by {pc} since the vote', 'no one had counted the buses that {N} visitors needed'],
     proMixed: ['the stadium was “a living room for {N} people”', 'the square would be “the first flat field our children get”'],
     conMixed: ['the stadium was “a crown for a city without shoes”', 'the contract was “{n} pages of our money and one of theirs”'],
   },

@@ -83,12 +83,12 @@ class Maker {
   /** A time spoken of, in words and as EDTF, as seen from a day. */
   time(kind, day) {
     const year = new Date(day).getUTCFullYear();
-    const before = year - 1 - this.below(6);
-    const after = year + 1 + this.below(8);
+    const before = year - 1 - this.below(5);
+    const after = year + 1 + this.below(5);
     const season = this.any(Object.keys(kSeasons));
     const month = this.below(12);
     if (kind === 'old') {
-      const decade = 1920 + 10 * this.below(6);
+      const decade = 1960 + 10 * this.below(2);
       return this.chance(0.7) ? [`in the ${decade}s`, `${decade / 10}X`] : [`around ${decade}`, `${decade}~`];
     }
     if (kind === 'years') {
@@ -101,7 +101,7 @@ class Maker {
         [`since ${kMonths[month]} ${before}`, `${before}-${two(month + 1)}/..`]]);
     if (kind === 'future')
       return this.any([[`by ${after}`, `../${after}`], [`in ${after}`, `${after}`], [`in the ${season} of ${after}`, `${after}-${kSeasons[season]}`],
-        [`before the end of ${after}`, `../${after}`], ['in the 2030s', '203X'], [`around ${after}`, `${after}~`]]);
+        [`before the end of ${after}`, `../${after}`], [`around ${after}`, `${after}~`], ...(year > 2020 ? [['in the 2030s', '203X']] : [])]);
     return this.any([[`in ${before}`, `${before}`], [`in the ${season} of ${before}`, `${before}-${kSeasons[season]}`],
       [`in ${kMonths[month]} ${before}`, `${before}-${two(month + 1)}`],
       [`on ${1 + month} ${kMonths[month]} ${before}`, `${before}-${two(month + 1)}-${two(1 + month)}`]]);
