@@ -1,8 +1,9 @@
 #include "explore/explorer.h"
 
-#include <algorithm>
+#include <bit>
 #include <limits>
-#include <utility>
+
+#include "explore/sort.h"
 
 namespace saywhen {
 
@@ -29,22 +30,11 @@ const std::vector<Index>& Explorer::Ordered(Order order) {
   return ordered;
 }
 
-// By steps of score, one walk to count and one to place: quotes of a step stay in their order.
 void Explorer::OrderByScore(std::vector<Index>* quotes) {
-  constexpr size_t kSteps = 4096;
-  float best = 0;
-  for (const Match& match : matches_) best = std::max(best, match.score);
-  if (!(best > 0)) return;
-  std::vector<uint16_t> steps(story_->quotes.size());
-  for (const Match& match : matches_) {
-    steps[match.quote] = static_cast<uint16_t>((1 - match.score / best) * (kSteps - 1));
-  }
-  std::vector<uint32_t> at(kSteps + 1, 0);
-  for (const Index quote : *quotes) ++at[steps[quote] + 1U];
-  for (size_t step = 0; step < kSteps; ++step) at[step + 1] += at[step];
-  std::vector<Index> ordered(quotes->size());
-  for (const Index quote : *quotes) ordered[at[steps[quote]]++] = quote;
-  *quotes = std::move(ordered);
+  // Scores are not below 0, and of such numbers the bits stand in the same order.
+  std::vector<uint64_t> keys(story_->quotes.size());
+  for (const Match& match : matches_) keys[match.quote] = ~std::bit_cast<uint32_t>(match.score);
+  SortBy(keys, quotes);
 }
 
 void Explorer::Ask(const Question& question, Answer* answer) {

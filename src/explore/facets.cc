@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "explore/sort.h"
 #include "model/calendar.h"
 #include "model/time_extent.h"
 
@@ -27,18 +28,24 @@ size_t NamesOf(FacetKind kind) {
   }
 }
 
-// Where the year (and then the month) begins in which a quote was surely said, or kDistantPast.
-std::array<CivilMs, 2> StartsOf(const Story& story, const Quote& quote) {
+// Months are counted from this year, so that none is below 1.
+constexpr int64_t kYearZero = 1'000'000'000;
+
+uint64_t MonthOf(CivilMs time) {
+  const CivilTime civil = FromCivilMs(time);
+  return static_cast<uint64_t>((civil.year + kYearZero) * 12 + civil.month - 1);
+}
+
+// The year and the month in which a quote was surely said, counted, or 0.
+std::array<uint64_t, 2> PeriodsOf(const Story& story, const Quote& quote) {
   const TimeInterval* when = WhenSaid(story, quote);
   if (when == nullptr || when->earliest == kDistantPast || when->latest == kDistantFuture) {
-    return {kDistantPast, kDistantPast};
+    return {};
   }
   const TimeExtent extent = KnownExtent(*when);
-  const CivilTime first = FromCivilMs(extent.begin);
-  const CivilMs year = ToCivilMs({.year = first.year});
-  const CivilMs month = ToCivilMs({.year = first.year, .month = first.month});
-  return {extent.end <= AddMonths(year, 12) ? year : kDistantPast,
-          extent.end <= AddMonths(month, 1) ? month : kDistantPast};
+  const uint64_t first = MonthOf(extent.begin);
+  const uint64_t last = MonthOf(extent.end - 1);
+  return {first / 12 == last / 12 ? first / 12 : 0, first == last ? first : 0};
 }
 
 uint32_t BandOf(float confidence) {
@@ -51,19 +58,17 @@ uint32_t BandOf(float confidence) {
 Facets::Facets(const Story& story) {
   const auto speakers = static_cast<uint32_t>(story.speakers.size());
   const auto articles = static_cast<uint32_t>(story.articles.size());
-  std::vector<std::array<CivilMs, 2>> starts;
-  starts.reserve(story.quotes.size());
-  for (const Quote& quote : story.quotes) starts.push_back(StartsOf(story, quote));
-  for (size_t i = 0; i < 2; ++i) {
-    for (const auto& start : starts) {
-      if (start[i] != kDistantPast) starts_[i].push_back(start[i]);
+  // Each quote's year, then each one's month.
+  std::vector<uint64_t> all_periods;
+  for (size_t k = 0; k < 2; ++k) {
+    for (const Quote& quote : story.quotes) {
+      const uint64_t period = PeriodsOf(story, quote)[k];
+      all_periods.push_back(period);
+      if (period != 0) periods_[k].push_back(period);
     }
-    std::sort(starts_[i].begin(), starts_[i].end());
-    starts_[i].erase(std::unique(starts_[i].begin(), starts_[i].end()), starts_[i].end());
-    starts_[i].shrink_to_fit();
+    SortUnique(&periods_[k]);
+    periods_[k].shrink_to_fit();
   }
-
-  std::vector<uint32_t> affiliations(speakers, kNone);
   ends_.reserve(story.quotes.size());
   for (size_t i = 0; i < story.quotes.size(); ++i) {
     const Quote& quote = story.quotes[i];
@@ -86,10 +91,11 @@ Facets::Facets(const Story& story) {
     if (values_.size() == begin) add(FacetKind::kSpeaker, speakers);
     add(FacetKind::kType, static_cast<uint32_t>(quote.type));
     for (size_t k = 0; k < 2; ++k) {
-      if (starts[i][k] == kDistantPast) continue;
-      const auto found = std::lower_bound(starts_[k].begin(), starts_[k].end(), starts[i][k]);
+      const uint64_t period = all_periods[k * story.quotes.size() + i];
+      if (period == 0) continue;
+      const auto found = std::lower_bound(periods_[k].begin(), periods_[k].end(), period);
       add(k == 0 ? FacetKind::kYear : FacetKind::kMonth,
-          static_cast<uint32_t>(found - starts_[k].begin()));
+          static_cast<uint32_t>(found - periods_[k].begin()));
     }
     add_name(FacetKind::kPlace, quote.place);
     for (const std::string& tag : quote.tags) add_name(FacetKind::kTag, tag);
@@ -100,9 +106,9 @@ Facets::Facets(const Story& story) {
   values_.shrink_to_fit();
   for (WordTable& names : names_) names.Close();
   const auto count = [](const auto& values) { return static_cast<uint32_t>(values.size()); };
-  sizes_ = {speakers + 1,      count(names_[0]),  3,
-            count(starts_[0]), count(starts_[1]), count(names_[1]),
-            count(names_[2]),  articles,          3};
+  sizes_ = {speakers + 1,       count(names_[0]),   3,
+            count(periods_[0]), count(periods_[1]), count(names_[1]),
+            count(names_[2]),   articles,           3};
 }
 
 std::string_view Facets::Name(FacetValue value) const {
@@ -113,8 +119,11 @@ std::string_view Facets::Name(FacetValue value) const {
 
 CivilMs Facets::Start(FacetValue value) const {
   if (value.kind != FacetKind::kYear && value.kind != FacetKind::kMonth) return 0;
-  const auto& starts = starts_[value.kind == FacetKind::kYear ? 0 : 1];
-  return value.value < starts.size() ? starts[value.value] : 0;
+  if (value.value >= size(value.kind)) return 0;
+  const uint64_t month =
+      value.kind == FacetKind::kYear ? periods_[0][value.value] * 12 : periods_[1][value.value];
+  return ToCivilMs({.year = static_cast<int64_t>(month / 12) - kYearZero,
+                    .month = static_cast<int>(month % 12) + 1});
 }
 
 std::vector<uint32_t> Facets::ValuesOf(Index quote, FacetKind kind) const {
@@ -171,7 +180,7 @@ void Facets::Apply(std::span<const FacetValue> chosen, const std::vector<uint8_t
 size_t Facets::Bytes() const {
   size_t bytes = (values_.capacity() + ends_.capacity()) * sizeof(uint32_t);
   for (const WordTable& names : names_) bytes += names.Bytes();
-  for (const auto& starts : starts_) bytes += starts.capacity() * sizeof(CivilMs);
+  for (const auto& periods : periods_) bytes += periods.capacity() * sizeof(uint64_t);
   return bytes;
 }
 

@@ -77,9 +77,9 @@ class Facets {
 
  private:
   std::array<uint32_t, kFacetKinds> sizes_ = {};
-  // The names of kAffiliation, kPlace and kTag, and the starts of kYear and kMonth.
+  // The names of kAffiliation, kPlace and kTag; the values of kYear and kMonth, counted.
   std::array<WordTable, 3> names_;
-  std::array<std::vector<CivilMs>, 2> starts_;
+  std::array<std::vector<uint64_t>, 2> periods_;
   // All values of all quotes: the kind in the highest bits, each once a quote; and where those of
   // each quote end.
   std::vector<uint32_t> values_;

@@ -206,13 +206,15 @@ bool NextWord(std::string_view folded, TextSpan* word) {
   return !word->empty();
 }
 
-void AppendWords(std::string_view utf8, std::string_view language,
-                 std::vector<std::string>* words) {
+std::string FoldedWords(std::string_view utf8, std::string_view language) {
   FoldedText folded;
   Fold(utf8, language, &folded);
+  std::string words;
   for (TextSpan word; NextWord(folded.text, &word);) {
-    words->push_back(folded.text.substr(word.begin, word.size()));
+    words.append(folded.text, word.begin, word.size());
+    words.push_back(' ');
   }
+  return words;
 }
 
 }  // namespace saywhen

@@ -38,7 +38,7 @@ void Fold(std::string_view utf8, std::string_view language, FoldedText* folded);
 bool NextWord(std::string_view folded, TextSpan* word);
 constexpr uint32_t kLongestWord = 64;
 
-// Appends the words of text that need not be folded yet.
-void AppendWords(std::string_view utf8, std::string_view language, std::vector<std::string>* words);
+// The words of text that need not be folded yet, a blank after each; NextWord() takes them apart.
+std::string FoldedWords(std::string_view utf8, std::string_view language);
 
 }  // namespace saywhen

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "explore/fold.h"
+#include "explore/sort.h"
 #include "explore/word_table.h"
 #include "model/time_extent.h"
 
@@ -11,11 +12,6 @@ namespace saywhen {
 namespace {
 
 constexpr uint64_t kLast = std::numeric_limits<uint64_t>::max();
-
-void SortBy(const std::vector<uint64_t>& keys, std::vector<Index>* order) {
-  std::stable_sort(order->begin(), order->end(),
-                   [&keys](Index a, Index b) { return keys[a] < keys[b]; });
-}
 
 uint64_t KeyOf(const TimeInterval& interval) {
   if (interval.earliest == kDistantPast && interval.latest == kDistantFuture) return kLast;
@@ -44,11 +40,10 @@ std::vector<uint64_t> RanksOf(const Story& story) {
 }  // namespace
 
 std::vector<Index> InArticleOrder(const Story& story) {
-  std::vector<Index> order(story.quotes.size());
+  std::vector<Index> order = CountUp(story.quotes.size());
   std::vector<uint64_t> keys(order.size());
   bool all_placed = true;
   for (Index i = 0; i < order.size(); ++i) {
-    order[i] = i;
     const Quote& quote = story.quotes[i];
     all_placed = all_placed && !quote.spans.empty();
     if (all_placed) keys[i] = static_cast<uint64_t>(quote.article) << 32 | quote.spans[0].begin;

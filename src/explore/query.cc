@@ -21,8 +21,10 @@ bool IsQuoteMark(char32_t c) {
          (c >= 0x300C && c <= 0x300F) || c == 0xFF02;
 }
 
-constexpr std::string_view kFieldNames[] = {"speaker", "tag", "place", "type", "before", "after"};
-enum Field : uint8_t { kSpeaker, kTag, kPlace, kType, kBefore, kAfter, kNoField };
+// The first of them are QueryField's.
+enum Field : uint8_t { kNoField, kSpeaker, kTag, kPlace, kType, kBefore, kAfter };
+constexpr std::string_view kFieldNames[] = {"",     "speaker", "tag",  "place",
+                                            "type", "before",  "after"};
 
 struct TypeName {
   std::string_view name;
@@ -101,7 +103,7 @@ class Chunks {
     if (colon.value == ':' || colon.value == 0xFF1A) {
       FoldedText name;
       Fold(text_.substr(begin, byte_ - begin), "", &name);
-      for (uint8_t field = 0; field < kNoField; ++field) {
+      for (uint8_t field = kSpeaker; field <= kAfter; ++field) {
         if (name.text != kFieldNames[field]) continue;
         byte_ += colon.size;
         return static_cast<Field>(field);
@@ -115,12 +117,12 @@ class Chunks {
   size_t byte_ = 0;
 };
 
-void HoldBefore(CivilMs time, Query* query) {
-  query->before = std::min(query->before.value_or(kDistantFuture), time);
-}
-
-void HoldAfter(CivilMs time, Query* query) {
-  query->after = std::max(query->after.value_or(kDistantPast), time);
+void Hold(CivilMs bound, bool is_before, Query* query) {
+  if (is_before) {
+    query->before = std::min(query->before.value_or(kDistantFuture), bound);
+  } else {
+    query->after = std::max(query->after.value_or(kDistantPast), bound);
+  }
 }
 
 }  // namespace
@@ -139,34 +141,22 @@ Query ParseQuery(std::string_view text, std::string_view language) {
     if (chunk.field == kBefore || chunk.field == kAfter) {
       const Result<TimeInterval> time = ParseEdtf(chunk.value);
       if (time.ok()) {
-        const bool is_before = (chunk.field == kBefore) != chunk.negated;
-        const CivilMs bound = chunk.field == kBefore ? time.value().earliest : time.value().latest;
-        if (is_before) {
-          HoldBefore(bound, &query);
-        } else {
-          HoldAfter(bound, &query);
-        }
+        const bool is_before = chunk.field == kBefore;
+        Hold(is_before ? time.value().earliest : time.value().latest, is_before != chunk.negated,
+             &query);
         continue;
       }
       if (chunk.last && !chunk.closed) continue;
       words = chunk.all;
     } else if (chunk.field == kType) {
       term.types = TypesBeginningWith(chunk.value);
-      if (term.types != 0) {
-        term.field = QueryField::kType;
-        query.terms.push_back(std::move(term));
-        continue;
-      }
-      words = chunk.all;
-    } else if (chunk.field == kSpeaker) {
-      term.field = QueryField::kSpeaker;
-    } else if (chunk.field == kTag) {
-      term.field = QueryField::kTag;
-    } else if (chunk.field == kPlace) {
-      term.field = QueryField::kPlace;
+      words = term.types != 0 ? std::string_view() : chunk.all;
+      if (term.types != 0) term.field = QueryField::kType;
+    } else {
+      term.field = static_cast<QueryField>(chunk.field);
     }
-    AppendWords(words, language, &term.words);
-    if (!term.words.empty()) query.terms.push_back(std::move(term));
+    term.words = FoldedWords(words, language);
+    if (!term.words.empty() || term.types != 0) query.terms.push_back(std::move(term));
   }
   return query;
 }

@@ -17,9 +17,9 @@ enum class QueryField : uint8_t { kAny, kSpeaker, kTag, kPlace, kType };
 struct QueryTerm {
   QueryField field = QueryField::kAny;
   bool negated = false;
-  bool prefix = false;             // the last word may be the beginning of one
-  uint8_t types = 0;               // of kType: one bit a QuoteType
-  std::vector<std::string> words;  // folded; several stand beside each other in this order
+  bool prefix = false;  // the last word may be the beginning of one
+  uint8_t types = 0;    // of kType: one bit a QuoteType
+  std::string words;    // FoldedWords(): several stand beside each other in this order
 
   friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };

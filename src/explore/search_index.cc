@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "explore/fold.h"
+#include "explore/sort.h"
 #include "model/time_extent.h"
 
 namespace saywhen {
@@ -49,17 +50,26 @@ uint32_t ReadNumber(const uint8_t** at) {
   return number | static_cast<uint32_t>(*(*at)++) << shift;
 }
 
-uint32_t SizeOfNumber(uint32_t number) {
-  return (static_cast<uint32_t>(std::bit_width(number | 1)) + 6) / 7;
-}
-
-uint32_t PostingHead(uint32_t distance, uint8_t fields) {
-  return distance << 1 | static_cast<uint32_t>(fields != Bit(kText));
-}
-
 // Only words with one of these letters have another loose form.
 bool MayBeLoosened(std::string_view word) {
   return word.find("\u0131") != word.npos || word.find("\u0451") != word.npos;
+}
+
+// Where in `folded` a term's words end that begin with `first`, one of its words up to `last`; 0
+// when others stand there.
+uint32_t EndOfPhrase(std::string_view folded, const TextSpan* first, const TextSpan* last,
+                     const QueryTerm& term) {
+  uint32_t end = 0;
+  for (TextSpan sought; NextWord(term.words, &sought); ++first) {
+    if (first > last) return 0;
+    const std::string_view word = folded.substr(first->begin, first->size());
+    const std::string_view wanted =
+        std::string_view(term.words).substr(sought.begin, sought.size());
+    const bool prefix = term.prefix && sought.end + 1 == term.words.size();
+    if (prefix ? !word.starts_with(wanted) : word != wanted) return 0;
+    end = first->begin + sought.size();
+  }
+  return end;
 }
 
 template <typename T>
@@ -137,8 +147,7 @@ void SearchIndex::AddWords(std::string_view text, std::string_view language, uin
   }
 }
 
-template <typename Visit>
-void SearchIndex::VisitWords(uint32_t document, Visit visit) {
+void SearchIndex::PostWords(uint32_t document) {
   const uint8_t* at = stream_.data() + (document == 0 ? 0 : document_ends_[document - 1]);
   const uint8_t* const end = stream_.data() + document_ends_[document];
   std::vector<uint32_t> different;
@@ -149,14 +158,22 @@ void SearchIndex::VisitWords(uint32_t document, Visit visit) {
       field = *at++;
       continue;
     }
-    const uint32_t word = number - 1;
-    if (last_fields_[word] == 0) different.push_back(word);
-    last_fields_[word] = static_cast<uint8_t>(last_fields_[word] | 1U << field);
+    uint8_t& fields = last_fields_[number - 1];
+    if (fields == 0) different.push_back(number - 1);
+    fields = static_cast<uint8_t>(fields | 1U << field);
   }
   for (const uint32_t word : different) {
-    visit(word, last_fields_[word]);
-    last_fields_[word] = 0;
-    last_documents_[word] = document;
+    const uint8_t fields = std::exchange(last_fields_[word], uint8_t{0});
+    const bool has_fields = fields != Bit(kText);
+    uint32_t head = document - std::exchange(last_documents_[word], document);
+    head = head << 1 | static_cast<uint32_t>(has_fields);
+    const auto post = [&](uint32_t byte) {
+      if (stage_ == Stage::kWrite) postings_[ends_[word]] = static_cast<uint8_t>(byte);
+      ++ends_[word];
+    };
+    for (; head >= 0x80; head >>= 7) post(head | 0x80);
+    post(head);
+    if (has_fields) post(fields);
   }
 }
 
@@ -195,10 +212,7 @@ void SearchIndex::ReadDocument(uint32_t document) {
   last_documents_.resize(words_.size());
   last_fields_.resize(words_.size());
   ends_.resize(words_.size());
-  VisitWords(document, [&](uint32_t word, uint8_t fields) {
-    const uint32_t head = PostingHead(document - last_documents_[word], fields);
-    ends_[word] += SizeOfNumber(head) + (head & 1);
-  });
+  PostWords(document);
 }
 
 void SearchIndex::SortWords() {
@@ -225,14 +239,7 @@ void SearchIndex::SortWords() {
 }
 
 void SearchIndex::WriteDocument(uint32_t document) {
-  VisitWords(document, [&](uint32_t word, uint8_t fields) {
-    uint32_t head = PostingHead(document - last_documents_[word], fields);
-    const bool has_fields = (head & 1) != 0;
-    uint32_t& at = ends_[word];
-    for (; head >= 0x80; head >>= 7) postings_[at++] = static_cast<uint8_t>(head | 0x80);
-    postings_[at++] = static_cast<uint8_t>(head);
-    if (has_fields) postings_[at++] = fields;
-  });
+  PostWords(document);
   if (document >= story_->quotes.size()) return;
   const Quote& quote = story_->quotes[document];
   for (const Index speaker : quote.speakers) {
@@ -267,7 +274,7 @@ void SearchIndex::FindLoosely(std::string_view text, bool prefix, bool dotless_i
     if (!prefix) loose.push_back(kLooseMark);
     Find(loose, true, choice);
   }
-  std::sort(choice->words.begin(), choice->words.end());
+  SortUnique(&choice->words);
 }
 
 void SearchIndex::Raise(uint32_t document, float score, std::vector<float>* best) const {
@@ -326,17 +333,22 @@ void SearchIndex::Score(const QueryTerm& term, bool dotless_i, std::vector<float
       weights[fields] = std::max(weights[fields], kWeights[field]);
     }
   }
-  std::vector<Choice> phrase(term.words.size());
-  const Choice* rarest = nullptr;
-  for (size_t i = 0; i < phrase.size(); ++i) {
-    const bool prefix = term.prefix && i + 1 == phrase.size();
-    FindLoosely(term.words[i], prefix, dotless_i, &phrase[i]);
-    if (rarest == nullptr || phrase[i].spread < rarest->spread) rarest = &phrase[i];
+  std::vector<Choice> phrase;
+  size_t rarest = 0;
+  TextSpan span;
+  while (NextWord(term.words, &span)) {
+    // A blank stands after the last one.
+    const bool prefix = term.prefix && span.end + 1 == term.words.size();
+    Choice& choice = phrase.emplace_back();
+    FindLoosely(std::string_view(term.words).substr(span.begin, span.size()), prefix, dotless_i,
+                &choice);
+    if (choice.spread < phrase[rarest].spread) rarest = phrase.size() - 1;
   }
-  if (rarest == nullptr) return;
+  if (phrase.empty()) return;
   std::vector<uint32_t> words;
-  for (const uint32_t word : rarest->words) {
-    const bool whole = phrase.size() > 1 || words_[word].size() == term.words.front().size();
+  for (const uint64_t found : phrase[rarest].words) {
+    const auto word = static_cast<uint32_t>(found);
+    const bool whole = phrase.size() > 1 || words_[word].size() + 1 == term.words.size();
     for (Postings postings(*this, word); postings.Next();) {
       const uint8_t fields = phrase.size() == 1
                                  ? postings.fields
@@ -409,27 +421,18 @@ void FindHits(std::string_view text, std::string_view language, const Query& que
   Fold(text, query.dotless_i ? language : kLoosest, &folded);
   std::vector<TextSpan> words;
   for (TextSpan word; NextWord(folded.text, &word);) words.push_back(word);
-  std::vector<bool> marked(folded.text.size() + 1, false);
+  std::vector<uint8_t> marked(folded.text.size() + 1);
   for (const QueryTerm& term : query.terms) {
-    if (term.field != QueryField::kAny || term.negated || term.words.empty()) continue;
-    for (size_t i = 0; i + term.words.size() <= words.size(); ++i) {
-      uint32_t end = 0;
-      size_t k = 0;
-      for (; k < term.words.size(); ++k) {
-        const TextSpan& span = words[i + k];
-        const std::string_view word = std::string_view(folded.text).substr(span.begin, span.size());
-        const bool prefix = term.prefix && k + 1 == term.words.size();
-        if (prefix ? !word.starts_with(term.words[k]) : word != term.words[k]) break;
-        end = span.begin + static_cast<uint32_t>(term.words[k].size());
-      }
-      if (k < term.words.size()) continue;
-      for (uint32_t byte = words[i].begin; byte < end; ++byte) marked[byte] = true;
+    if (term.field != QueryField::kAny || term.negated) continue;
+    for (size_t i = 0; i < words.size(); ++i) {
+      const uint32_t end = EndOfPhrase(folded.text, &words[i], &words.back(), term);
+      if (end != 0) std::fill(marked.begin() + words[i].begin, marked.begin() + end, 1);
     }
   }
   for (size_t begin = 0; begin < folded.text.size(); ++begin) {
-    if (!marked[begin]) continue;
+    if (marked[begin] == 0) continue;
     size_t end = begin;
-    while (marked[end]) ++end;
+    while (marked[end] != 0) ++end;
     // Half of what one character folds to marks the character.
     while (end < folded.text.size() && folded.origins[end] == folded.origins[end - 1]) ++end;
     const TextSpan hit = {folded.origins[begin], folded.origins[end]};

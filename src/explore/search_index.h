@@ -50,7 +50,7 @@ class SearchIndex {
   // For one position of a phrase: the numbers of the words that may stand there, in order, and how
   // many bytes their postings take.
   struct Choice {
-    std::vector<uint32_t> words;
+    std::vector<uint64_t> words;
     size_t spread = 0;
   };
   class Postings;
@@ -62,9 +62,8 @@ class SearchIndex {
   void ReadDocument(uint32_t document);
   void SortWords();
   void WriteDocument(uint32_t document);
-  // Calls visit(word, fields) once for each different word of a document.
-  template <typename Visit>
-  void VisitWords(uint32_t document, Visit visit);
+  // Goes through the different words of a document: measures their postings, or writes them.
+  void PostWords(uint32_t document);
 
   void Find(std::string_view text, bool prefix, Choice* choice) const;
   void FindLoosely(std::string_view text, bool prefix, bool dotless_i, Choice* choice) const;

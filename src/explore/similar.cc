@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "explore/sort.h"
+
 namespace saywhen {
 namespace {
 
@@ -23,8 +25,7 @@ void FindRuns(const std::vector<uint32_t>& words, std::vector<uint64_t>* runs) {
     for (size_t k = 0; k < kRun; ++k) run = (run + words[i + k] + 1) * 0x9E3779B97F4A7C15ULL;
     runs->push_back(run);
   }
-  std::sort(runs->begin(), runs->end());
-  runs->erase(std::unique(runs->begin(), runs->end()), runs->end());
+  SortUnique(runs);
 }
 
 float ShareOf(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
@@ -57,15 +58,13 @@ std::vector<Index> OtherVersions(const Story& story, const SearchIndex& index, I
   std::vector<uint64_t> runs;
   FindRuns(words, &runs);
 
-  // Rarest words first: in each step the rarest of those not yet taken.
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  // Rarest words first.
   std::vector<uint64_t> by_spread;
   by_spread.reserve(words.size());
   for (const uint32_t word : words) {
     by_spread.push_back(static_cast<uint64_t>(index.Spread(word)) << 32 | word);
   }
-  std::sort(by_spread.begin(), by_spread.end());
+  SortUnique(&by_spread);
   std::vector<uint8_t> shared(story.quotes.size(), 0);
   std::vector<Index> candidates;
   std::vector<Index> holders;
@@ -107,7 +106,7 @@ std::vector<Index> OtherVersions(const Story& story, const SearchIndex& index, I
     const auto missing = static_cast<uint64_t>((1 - share) * 0x40000000);
     versions.push_back(missing << 32 | other);
   }
-  std::sort(versions.begin(), versions.end());
+  SortUnique(&versions);
   std::vector<Index> best;
   for (size_t i = 0; i < versions.size() && i < kMostVersions; ++i) {
     best.push_back(static_cast<Index>(versions[i]));

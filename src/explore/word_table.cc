@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "explore/sort.h"
+
 namespace saywhen {
 namespace {
 
@@ -43,18 +45,26 @@ void WordTable::Grow() {
 }
 
 std::vector<uint32_t> WordTable::Sorted() const {
-  std::vector<uint32_t> sorted(size());
-  for (uint32_t number = 0; number < sorted.size(); ++number) sorted[number] = number;
-  std::sort(sorted.begin(), sorted.end(),
-            [this](uint32_t a, uint32_t b) { return (*this)[a] < (*this)[b]; });
+  std::vector<uint32_t> sorted = CountUp(size());
+  std::vector<uint64_t> keys(size());
+  // Eight bytes at once, the last ones first. No word has a byte 0, which stands for its end.
+  for (size_t at = kSortedBytes; at > 0;) {
+    at -= 8;
+    bool any = false;
+    for (uint32_t number = 0; number < keys.size(); ++number) {
+      const std::string_view word = (*this)[number];
+      keys[number] = 0;
+      for (size_t i = at; i < at + 8; ++i) {
+        keys[number] = keys[number] << 8 | (i < word.size() ? word[i] & 0xFFU : 0U);
+      }
+      any = any || keys[number] != 0;
+    }
+    if (any) SortBy(keys, &sorted);
+  }
   return sorted;
 }
 
-void WordTable::Close() {
-  slots_ = {};
-  text_.shrink_to_fit();
-  ends_.shrink_to_fit();
-}
+void WordTable::Close() { slots_ = {}; }
 
 size_t WordTable::Bytes() const {
   return text_.capacity() + (ends_.capacity() + slots_.capacity()) * sizeof(uint32_t);

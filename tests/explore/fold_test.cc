@@ -19,8 +19,11 @@ std::string Folded(std::string_view text, std::string_view language = "en") {
 }
 
 std::vector<std::string> Words(std::string_view text, std::string_view language = "en") {
+  const std::string folded = FoldedWords(text, language);
   std::vector<std::string> words;
-  AppendWords(text, language, &words);
+  for (TextSpan word; NextWord(folded, &word);) {
+    words.push_back(folded.substr(word.begin, word.size()));
+  }
   return words;
 }
 
