@@ -29,6 +29,9 @@ const DATE_STYLES: Intl.DateTimeFormatOptions[] = [
     hourCycle: 'h23' },
 ];
 
+// In the order of PluralCategory in src/platform/host.h.
+const PLURALS: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
 // What a Date can hold, in milliseconds from 1970.
 const FARTHEST_DATE = 8.64e15;
 
@@ -47,11 +50,13 @@ export class Host {
   private readonly dates: (Intl.DateTimeFormat | undefined)[] = [];
   private readonly eraDates: (Intl.DateTimeFormat | undefined)[] = [];
   private readonly numbers: Intl.NumberFormat;
+  private readonly plurals: Intl.PluralRules;
 
   constructor(private readonly renderer: Renderer | undefined, private readonly locale: string) {
     this.ruler = document.createElement('canvas').getContext('2d')!;
     this.brush = document.createElement('canvas').getContext('2d')!;
     this.numbers = new Intl.NumberFormat(locale);
+    this.plurals = new Intl.PluralRules(locale);
   }
 
   // The number that stands for these fonts in the module.
@@ -77,6 +82,11 @@ export class Host {
         this.write(this.formatRange(first!, last!, style!), out!, capacity!),
       formatNumber: (number, out, capacity) =>
         this.write(this.numbers.format(number!), out!, capacity!),
+      plural: (number) => PLURALS.indexOf(this.plurals.select(number!)),
+      now: () => {
+        const now = new Date();
+        return now.getTime() - now.getTimezoneOffset() * 60_000;
+      },
     };
   }
 

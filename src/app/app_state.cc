@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "timeline/lanes.h"
@@ -10,72 +10,109 @@
 namespace saywhen {
 namespace {
 
-std::vector<Index> InArticleOrder(const Story& story) {
-  std::vector<Index> order(story.quotes.size());
-  for (Index i = 0; i < order.size(); ++i) order[i] = i;
-  const auto place = [&story](Index i) {
-    const Quote& quote = story.quotes[i];
-    return std::tuple(quote.article, quote.spans.empty() ? 0 : quote.spans.front().begin);
+template <typename T>
+bool Holds(const std::vector<T>& items, const T& item) {
+  return std::find(items.begin(), items.end(), item) != items.end();
+}
+
+// Returns whether it is there now.
+template <typename T>
+bool Toggle(std::vector<T>* items, const T& item) {
+  const auto at = std::find(items->begin(), items->end(), item);
+  if (at != items->end()) {
+    items->erase(at);
+    return false;
+  }
+  items->push_back(item);
+  return true;
+}
+
+void FindVoices(AppState* state) {
+  const Story& story = state->story;
+  std::vector<uint32_t> place(story.speakers.size() + 1, kNone);
+  const auto add = [&](size_t slot, Index speaker) {
+    if (place[slot] == kNone) {
+      place[slot] = static_cast<uint32_t>(state->voices.size());
+      state->voices.push_back(speaker);
+      state->quotes_of_voice.push_back(0);
+    }
+    ++state->quotes_of_voice[place[slot]];
   };
-  // A quote without a place in its text stays where the file put it, so order only what has one.
-  const bool all_placed = std::all_of(order.begin(), order.end(),
-                                      [&story](Index i) { return !story.quotes[i].spans.empty(); });
-  if (all_placed) {
-    std::stable_sort(order.begin(), order.end(),
-                     [&place](Index a, Index b) { return place(a) < place(b); });
-  }
-  return order;
-}
-
-std::vector<Index> FindVoices(const Story& story, const std::vector<Index>& order) {
-  std::vector<bool> seen(story.speakers.size(), false);
-  bool unknown_seen = false;
-  std::vector<Index> voices;
-  for (const Index i : order) {
+  for (const Index i : state->article_order) {
     const Quote& quote = story.quotes[i];
-    for (const Index speaker : quote.speakers) {
-      if (seen[speaker]) continue;
-      seen[speaker] = true;
-      voices.push_back(speaker);
-    }
-    if (quote.speakers.empty() && !unknown_seen) {
-      unknown_seen = true;
-      voices.push_back(kNone);
-    }
+    for (const Index speaker : quote.speakers) add(speaker, speaker);
+    if (quote.speakers.empty()) add(story.speakers.size(), kNone);
   }
-  return voices;
 }
 
-bool IsShown(const AppState& state, const Quote& quote) {
-  if (state.chosen_speakers.empty()) return true;
-  if (quote.speakers.empty()) return IsChosen(state, kNone);
-  return std::any_of(quote.speakers.begin(), quote.speakers.end(),
-                     [&state](Index speaker) { return IsChosen(state, speaker); });
+bool Mentions(const Quote& quote, Index who, Index whom) {
+  return Holds(quote.speakers, who) && Holds(quote.mentions, whom);
 }
 
-// The list is at least long enough to hold the selected quote.
+void PlanLanesAgain(AppState* state) {
+  // Lanes stand in the order of the articles, whatever the list's order is.
+  std::vector<Index> shown;
+  shown.reserve(state->quotes.size());
+  for (const Index i : state->article_order) {
+    if (state->places[i] != kNone) shown.push_back(i);
+  }
+  state->lanes = PlanLanes(state->story, shown, state->lane_choices);
+}
+
+// The list shows the selected quote: its window grows to it, or moves when it is far away.
 void HoldSelected(AppState* state) {
   const size_t position = PositionOf(*state, state->selected);
-  if (position < state->quotes.size()) state->rows = std::max(state->rows, position + 1);
+  if (position >= state->quotes.size()) return;
+  const size_t end = state->first_row + state->rows;
+  if (position >= state->first_row && position < end) return;
+  if (position >= end && position + 1 - state->first_row <= 10 * kMoreRows) {
+    state->rows = position + 1 - state->first_row;
+    return;
+  }
+  state->first_row = position < kFirstRows ? 0 : position - kFirstRows / 2;
+  state->rows = kMoreRows;
 }
 
-void Filter(AppState* state) {
-  state->quotes.clear();
-  for (const Index i : state->article_order) {
-    if (IsShown(*state, state->story.quotes[i])) state->quotes.push_back(i);
+void Ask(AppState* state) {
+  state->explorer->Ask(state->question, &state->answer);
+  state->quotes = state->answer.quotes;
+  if (state->mentions.who != kNone) {
+    std::erase_if(state->quotes, [state](Index i) {
+      return !Mentions(state->story.quotes[i], state->mentions.who, state->mentions.whom);
+    });
   }
+  state->places.assign(state->story.quotes.size(), kNone);
+  for (uint32_t at = 0; at < state->quotes.size(); ++at) state->places[state->quotes[at]] = at;
+  state->first_row = 0;
+  state->rows = kFirstRows;
+  PlanLanesAgain(state);
   HoldSelected(state);
+}
+
+// Asks again; the first of what is shown is selected when the selected one is not.
+Changes AskAgain(AppState* state) {
+  Ask(state);
+  if (PositionOf(*state, state->selected) < state->quotes.size() || state->quotes.empty()) {
+    return {true, false};
+  }
+  state->selected = state->quotes.front();
+  HoldSelected(state);
+  return {true, true};
 }
 
 // Returns whether that is another quote than before.
 bool Select(AppState* state, Index quote) {
   if (quote >= state->story.quotes.size() || quote == state->selected) return false;
   state->selected = quote;
-  if (!IsShown(*state, state->story.quotes[quote])) {
-    // What was asked for is shown: the filter that hides it goes.
-    state->chosen_speakers.clear();
-    Filter(state);
+  if (state->places[quote] == kNone) {
+    // What was asked for is shown: what hides it goes.
+    state->question.chosen.clear();
+    state->question.query = {};
+    state->search.clear();
+    state->mentions = {};
+    Ask(state);
   }
+  if (state->view == ViewName::kArticle) state->article = state->story.quotes[quote].article;
   HoldSelected(state);
   return true;
 }
@@ -90,17 +127,153 @@ bool SelectNeighbour(AppState* state, double step) {
   return SelectAt(state, static_cast<double>(PositionOf(*state, state->selected)) + step);
 }
 
-void ToggleSpeaker(AppState* state, Index speaker) {
-  auto& chosen = state->chosen_speakers;
-  const auto at = std::find(chosen.begin(), chosen.end(), speaker);
-  if (at != chosen.end()) {
-    chosen.erase(at);
-  } else {
-    chosen.push_back(speaker);
+Changes ToggleFilterOf(AppState* state, FacetValue value) {
+  if (static_cast<size_t>(value.kind) >= kFacetKinds) return {};
+  const Facets& facets = state->explorer->facets();
+  if (value.value >= facets.size(value.kind)) return {};
+  const Index speaker = value.value < state->story.speakers.size() ? value.value : kNone;
+  if (value.kind == FacetKind::kSpeaker && !Holds(state->voices, speaker)) return {};
+  auto& chosen = state->question.chosen;
+  Toggle(&chosen, value);
+  // All speakers chosen is the same as none chosen.
+  const auto of_speakers = std::count_if(chosen.begin(), chosen.end(), [](FacetValue choice) {
+    return choice.kind == FacetKind::kSpeaker;
+  });
+  if (of_speakers == static_cast<ptrdiff_t>(state->voices.size())) {
+    std::erase_if(chosen, [](FacetValue choice) { return choice.kind == FacetKind::kSpeaker; });
   }
-  // All chosen is the same as none chosen.
-  if (chosen.size() == state->voices.size()) chosen.clear();
-  Filter(state);
+  return AskAgain(state);
+}
+
+Changes Search(AppState* state, const std::string& text) {
+  if (text == state->search) return {};
+  state->search = text;
+  const bool had_words = !state->question.query.empty();
+  state->question.query = ParseQuery(text, state->language);
+  // Who searches wants the best first, until another order is chosen.
+  if (!had_words && !state->question.query.empty() && state->question.order == Order::kArticle) {
+    state->question.order = Order::kRelevance;
+  }
+  if (state->question.query.empty() && state->question.order == Order::kRelevance) {
+    state->question.order = Order::kArticle;
+  }
+  return AskAgain(state);
+}
+
+Changes DropSuggested(AppState* state) {
+  const Drop drop = state->explorer->NearestDrop(state->question);
+  switch (drop.what) {
+    case Drop::kFilter:
+      std::erase_if(state->question.chosen,
+                    [&drop](FacetValue value) { return value.kind == drop.kind; });
+      return AskAgain(state);
+    case Drop::kDates:
+    case Drop::kWords:
+    case Drop::kQuery:
+      return Search(state, {});
+    case Drop::kNothing:
+      break;
+  }
+  state->question.chosen.clear();
+  state->mentions = {};
+  if (state->search.empty()) return AskAgain(state);
+  return Search(state, {});
+}
+
+Changes ShowMentions(AppState* state, Index who, double amount) {
+  const size_t speakers = state->story.speakers.size();
+  if (who >= speakers || !(amount >= 0) || amount >= static_cast<double>(speakers)) return {};
+  const auto whom = static_cast<Index>(amount);
+  const bool off = state->mentions.who == who && state->mentions.whom == whom;
+  state->mentions.who = off ? kNone : who;
+  state->mentions.whom = off ? kNone : whom;
+  return AskAgain(state);
+}
+
+Changes ShowView(AppState* state, uint8_t view) {
+  if (view >= kViews || state->view == static_cast<ViewName>(view)) return {};
+  state->view = static_cast<ViewName>(view);
+  const auto& quotes = state->story.quotes;
+  if (state->selected < quotes.size()) state->article = quotes[state->selected].article;
+  if (state->article == kNone && !state->story.articles.empty()) state->article = 0;
+  if (state->view == ViewName::kCompare && state->compared.empty()) {
+    // The two who say most.
+    std::vector<size_t> order(state->voices.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [state](size_t a, size_t b) {
+      return state->quotes_of_voice[a] > state->quotes_of_voice[b];
+    });
+    for (const size_t i : order) {
+      if (state->voices[i] != kNone && state->compared.size() < 2) {
+        state->compared.push_back(state->voices[i]);
+      }
+    }
+  }
+  return {true, false};
+}
+
+Changes ShowArticle(AppState* state, Index article) {
+  if (article == kNone && state->selected < state->story.quotes.size()) {
+    article = state->story.quotes[state->selected].article;
+  }
+  if (article >= state->story.articles.size()) return {};
+  state->view = ViewName::kArticle;
+  state->article = article;
+  // The selected quote is one of this article's, if it has any.
+  const auto& quotes = state->story.quotes;
+  if (state->selected < quotes.size() && quotes[state->selected].article == article) {
+    return {true, false};
+  }
+  for (const Index i : state->article_order) {
+    if (quotes[i].article == article && state->places[i] != kNone) return {true, Select(state, i)};
+  }
+  return {true, false};
+}
+
+Changes ToggleCompared(AppState* state, Index speaker) {
+  if (!Holds(state->voices, speaker) || speaker == kNone) return {};
+  const bool there = Holds(state->compared, speaker);
+  if (!there && state->compared.size() >= kMostCompared) return {};
+  Toggle(&state->compared, speaker);
+  return {true, false};
+}
+
+Changes ChangeLanes(AppState* state, const Action& action) {
+  LaneChoices& choices = state->lane_choices;
+  switch (action.kind) {
+    case ActionKind::kGroupLanes:
+      if (action.which > static_cast<uint8_t>(LaneGrouping::kArticle)) return {};
+      choices = {};
+      choices.grouping = static_cast<LaneGrouping>(action.which);
+      break;
+    case ActionKind::kToggleAllLanes:
+      choices.all = !choices.all;
+      break;
+    case ActionKind::kToggleLaneFolded:
+      Toggle(&choices.folded, static_cast<uint32_t>(action.index));
+      break;
+    case ActionKind::kHideLane:
+      if (Holds(choices.hidden, static_cast<uint32_t>(action.index))) return {};
+      choices.hidden.push_back(action.index);
+      break;
+    case ActionKind::kShowHiddenLanes:
+      choices.hidden.clear();
+      break;
+    case ActionKind::kMoveLaneUp: {
+      // From now on the reader's order is that of all lanes there are.
+      std::vector<uint32_t> keys;
+      for (const PlannedLane& lane : state->lanes.lanes) keys.push_back(lane.key);
+      const auto at = std::find(keys.begin(), keys.end(), action.index);
+      if (at == keys.end() || at == keys.begin() || action.index == kOtherLanes) return {};
+      std::iter_swap(at, at - 1);
+      choices.first = std::move(keys);
+      break;
+    }
+    default:
+      return {};
+  }
+  PlanLanesAgain(state);
+  return {true, false};
 }
 
 bool MoveViewport(AppState* state, const Viewport& target, double now_ms) {
@@ -113,27 +286,187 @@ bool MoveViewport(AppState* state, const Viewport& target, double now_ms) {
   return true;
 }
 
+// All of `quotes`, with some air around them.
+bool ZoomTo(AppState* state, std::span<const Index> quotes, double now_ms) {
+  double begin = 1;
+  double end = 0;
+  for (const Index i : quotes) {
+    const TimeInterval* said = WhenSaid(state->story, state->story.quotes[i]);
+    if (said == nullptr) continue;
+    const TimeExtent extent = KnownExtent(*said);
+    begin = std::min(begin, UnitOf(state->stretches, extent.begin));
+    end = std::max(end, UnitOf(state->stretches, extent.end));
+  }
+  if (begin > end) return false;
+  constexpr double kAir = 0.15;
+  const double size =
+      std::clamp((end - begin) * (1 + 2 * kAir), std::min(8 * state->smallest_viewport, 1.0), 1.0);
+  const double from = std::clamp((begin + end - size) / 2, 0.0, 1 - size);
+  return MoveViewport(state, {from, from + size}, now_ms);
+}
+
+Changes MoveAlongAxis(AppState* state, const Action& action, double now_ms) {
+  const Viewport& target = state->viewport.target();
+  switch (action.kind) {
+    case ActionKind::kZoom:
+      if (!(action.amount > 0) || std::isnan(action.anchor)) return {};
+      return {MoveViewport(
+                  state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
+                  now_ms),
+              false};
+    case ActionKind::kPan:
+      if (std::isnan(action.amount)) return {};
+      return {MoveViewport(state, Pan(target, action.amount * target.size()), now_ms), false};
+    case ActionKind::kMoveViewportTo:
+      if (std::isnan(action.amount)) return {};
+      return {MoveViewport(state,
+                           Pan(target, action.amount - (target.begin + target.end) / 2), now_ms),
+              false};
+    case ActionKind::kShowWholeAxis:
+      return {MoveViewport(state, {}, now_ms), false};
+    case ActionKind::kZoomToResults:
+      return {ZoomTo(state, state->quotes, now_ms), false};
+    case ActionKind::kZoomToQuote:
+      if (state->selected >= state->story.quotes.size()) return {};
+      return {ZoomTo(state, {&state->selected, 1}, now_ms), false};
+    case ActionKind::kZoomToSpeaker: {
+      std::vector<Index> quotes;
+      for (const Index i : state->quotes) {
+        const auto& speakers = state->story.quotes[i].speakers;
+        if (action.index == kNone ? speakers.empty() : Holds(speakers, action.index)) {
+          quotes.push_back(i);
+        }
+      }
+      return {ZoomTo(state, quotes, now_ms), false};
+    }
+    default:
+      return {};
+  }
+}
+
+void Derive(AppState* state) {
+  state->explorer = std::make_unique<Explorer>(&state->story);
+  state->article_order = InArticleOrder(state->story);
+  FindVoices(state);
+  state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
+  state->smallest_viewport = SmallestViewport(state->stretches);
+}
+
 }  // namespace
 
 void SetStory(AppState* state, Story story) {
   const bool reduced_motion = state->reduced_motion;
+  std::string language = std::move(state->language);
   *state = {};
   state->reduced_motion = reduced_motion;
+  state->language = std::move(language);
   state->story = std::move(story);
-  state->article_order = InArticleOrder(state->story);
-  state->voices = FindVoices(state->story, state->article_order);
-  state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
-  state->smallest_viewport = SmallestViewport(state->stretches);
-  state->rows = kFirstRows;
-  Filter(state);
+  Derive(state);
+  Ask(state);
   if (!state->quotes.empty()) state->selected = state->quotes.front();
 }
 
+size_t UpdateStory(AppState* state, Story newer) {
+  // Of its explorer only the numbers of filters are asked: the story that it keeps has moved.
+  const auto kept = std::make_unique<AppState>(std::move(*state));
+  const AppState& before = *kept;
+  *state = {};
+  const Story& old = before.story;
+  state->reduced_motion = before.reduced_motion;
+  state->language = before.language;
+  state->story = std::move(newer);
+  Derive(state);
+
+  const Story& story = state->story;
+  const auto numbers = [](const auto& items) {
+    std::unordered_map<std::string_view, Index> by_id;
+    for (Index i = 0; i < items.size(); ++i) by_id.emplace(items[i].id, i);
+    return by_id;
+  };
+  const auto quotes = numbers(story.quotes);
+  const auto speakers = numbers(story.speakers);
+  const auto articles = numbers(story.articles);
+  const auto events = numbers(story.events);
+  const auto now = [](const auto& by_id, const auto& items, Index index) {
+    if (index >= items.size()) return kNone;
+    const auto at = by_id.find(items[index].id);
+    return at == by_id.end() ? kNone : at->second;
+  };
+  const auto known = numbers(old.quotes);
+  size_t count = 0;
+  for (const Quote& quote : story.quotes) {
+    state->fresh.push_back(known.find(quote.id) == known.end());
+    count += state->fresh.back() ? 1 : 0;
+  }
+
+  state->view = before.view;
+  state->search = before.search;
+  state->question.query = before.question.query;
+  state->question.order = before.question.order;
+  state->panels = before.panels;
+  state->all_values = before.all_values;
+  state->all_speakers = before.all_speakers;
+  state->count_words = before.count_words;
+  state->article = now(articles, old.articles, before.article);
+  state->event = now(events, old.events, before.event);
+  state->mentions.who = now(speakers, old.speakers, before.mentions.who);
+  state->mentions.whom = now(speakers, old.speakers, before.mentions.whom);
+  if (state->mentions.whom == kNone) state->mentions.who = kNone;
+  for (const Index speaker : before.compared) {
+    if (const Index there = now(speakers, old.speakers, speaker); there != kNone) {
+      state->compared.push_back(there);
+    }
+  }
+  for (const FacetValue value : before.question.chosen) {
+    // A filter is what it says, not its number: the value that a quote had, which has it still.
+    const Facets& facets = before.explorer->facets();
+    for (Index i = 0; i < old.quotes.size(); ++i) {
+      const Index there = now(quotes, old.quotes, i);
+      if (there == kNone) continue;
+      const std::vector<uint32_t> values = facets.ValuesOf(i, value.kind);
+      const auto at = std::find(values.begin(), values.end(), value.value);
+      if (at == values.end()) continue;
+      const auto values_now = state->explorer->facets().ValuesOf(there, value.kind);
+      if (values_now.size() != values.size()) continue;
+      state->question.chosen.push_back({value.kind, values_now[at - values.begin()]});
+      break;
+    }
+  }
+  // The same time stays in view.
+  const Viewport& target = before.viewport.target();
+  if (!(target == Viewport{}) && !before.stretches.empty()) {
+    const auto unit = [&](double at) {
+      CivilMs low = before.stretches.front().time.begin;
+      CivilMs high = before.stretches.back().time.end;
+      while (high - low > 1) {
+        const CivilMs middle = low + (high - low) / 2;
+        (UnitOf(before.stretches, middle) < at ? low : high) = middle;
+      }
+      return UnitOf(state->stretches, high);
+    };
+    const Viewport same{unit(target.begin), unit(target.end)};
+    if (same.size() > state->smallest_viewport) state->viewport.JumpTo(same);
+  }
+  Ask(state);
+  state->selected = now(quotes, old.quotes, before.selected);
+  if (state->selected == kNone && !state->quotes.empty()) state->selected = state->quotes.front();
+  state->first_row = std::min(before.first_row, state->quotes.size());
+  state->rows = before.rows;
+  HoldSelected(state);
+  return count;
+}
+
 Changes Update(AppState* state, const Action& action, double now_ms) {
+  if (!state->explorer) return {};
   const auto selected = [](bool changed) { return Changes{changed, changed}; };
-  const Viewport& target = state->viewport.target();
   switch (action.kind) {
     case ActionKind::kNothing:
+    case ActionKind::kCopyQuote:
+    case ActionKind::kCopyCitation:
+    case ActionKind::kCopyLink:
+    case ActionKind::kOpen:
+    case ActionKind::kSave:
+    case ActionKind::kPrint:
       return {};
     case ActionKind::kSelectQuote:
       return selected(Select(state, action.index));
@@ -143,42 +476,98 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
       return selected(SelectNeighbour(state, 1));
     case ActionKind::kSelectPrevious:
       return selected(SelectNeighbour(state, -1));
-    case ActionKind::kToggleSpeaker: {
-      const auto& voices = state->voices;
-      if (std::find(voices.begin(), voices.end(), action.index) == voices.end()) return {};
-      ToggleSpeaker(state, action.index);
-      const bool lost = PositionOf(*state, state->selected) == state->quotes.size();
-      return {true, lost && SelectAt(state, 0)};
-    }
+    case ActionKind::kSearch:
+      return Search(state, action.text);
+    case ActionKind::kToggleFilter:
+      return ToggleFilterOf(state, {static_cast<FacetKind>(action.which), action.index});
+    case ActionKind::kClearFilters:
+      if (state->question.chosen.empty() && state->mentions.who == kNone) return {};
+      state->question.chosen.clear();
+      state->mentions = {};
+      return AskAgain(state);
+    case ActionKind::kDropSuggested:
+      return DropSuggested(state);
+    case ActionKind::kShowMentions:
+      return ShowMentions(state, action.index, action.amount);
+    case ActionKind::kSetOrder:
+      if (action.which >= kOrders || state->question.order == static_cast<Order>(action.which)) {
+        return {};
+      }
+      state->question.order = static_cast<Order>(action.which);
+      return AskAgain(state);
     case ActionKind::kShowMoreQuotes:
-      if (state->rows >= state->quotes.size()) return {};
-      state->rows += kMoreRows;
+      if (state->first_row + state->rows >= state->quotes.size() || state->rows >= kMostRows) {
+        return {};
+      }
+      // The more the reader has asked for, the more comes at once.
+      state->rows = std::min(state->rows + std::max(kMoreRows, state->rows / 2), kMostRows);
+      return {true, false};
+    case ActionKind::kShowEarlierQuotes: {
+      if (state->first_row == 0) return {};
+      const size_t more = std::min(state->first_row, kMoreRows);
+      state->first_row -= more;
+      state->rows = std::min(state->rows + more, kMostRows);
+      return {true, false};
+    }
+    case ActionKind::kShowView:
+      return ShowView(state, action.which);
+    case ActionKind::kTogglePanel:
+      state->panels ^= 1U << action.which;
+      return {true, false};
+    case ActionKind::kToggleAllValues:
+      state->all_values ^= 1U << action.which;
       return {true, false};
     case ActionKind::kShowAllSpeakers:
       return {!std::exchange(state->all_speakers, true), false};
+    case ActionKind::kShowArticle:
+      return ShowArticle(state, action.index);
+    case ActionKind::kToggleCompared:
+      return ToggleCompared(state, action.index);
+    case ActionKind::kChooseEvent:
+      if (action.index != kNone && action.index >= state->story.events.size()) return {};
+      return {std::exchange(state->event, action.index) != action.index, false};
+    case ActionKind::kCountWords:
+      return {std::exchange(state->count_words, action.amount > 0) != (action.amount > 0), false};
+    case ActionKind::kGroupLanes:
+    case ActionKind::kToggleAllLanes:
+    case ActionKind::kToggleLaneFolded:
+    case ActionKind::kHideLane:
+    case ActionKind::kMoveLaneUp:
+    case ActionKind::kShowHiddenLanes:
+      return ChangeLanes(state, action);
     case ActionKind::kZoom:
-      if (!(action.amount > 0) || std::isnan(action.anchor)) return {};
-      return {
-          MoveViewport(state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
-                       now_ms),
-          false};
     case ActionKind::kPan:
-      if (std::isnan(action.amount)) return {};
-      return {MoveViewport(state, Pan(target, action.amount * target.size()), now_ms), false};
+    case ActionKind::kMoveViewportTo:
     case ActionKind::kShowWholeAxis:
-      return {MoveViewport(state, {}, now_ms), false};
+    case ActionKind::kZoomToQuote:
+    case ActionKind::kZoomToResults:
+    case ActionKind::kZoomToSpeaker:
+      return MoveAlongAxis(state, action, now_ms);
   }
   return {};
 }
 
 size_t PositionOf(const AppState& state, Index quote) {
-  return static_cast<size_t>(std::find(state.quotes.begin(), state.quotes.end(), quote) -
-                             state.quotes.begin());
+  if (quote >= state.places.size() || state.places[quote] == kNone) return state.quotes.size();
+  return state.places[quote];
 }
 
-bool IsChosen(const AppState& state, Index speaker) {
-  return std::find(state.chosen_speakers.begin(), state.chosen_speakers.end(), speaker) !=
-         state.chosen_speakers.end();
+FacetValue SpeakerFilter(const AppState& state, Index speaker) {
+  const auto unknown = static_cast<uint32_t>(state.story.speakers.size());
+  return {FacetKind::kSpeaker, speaker == kNone ? unknown : speaker};
+}
+
+bool IsChosen(const AppState& state, FacetValue value) {
+  return Holds(state.question.chosen, value);
+}
+
+bool IsOpen(const AppState& state, Panel panel) {
+  return (state.panels >> static_cast<uint32_t>(panel) & 1U) != 0;
+}
+
+bool IsNarrowed(const AppState& state) {
+  return !state.question.chosen.empty() || !state.question.query.empty() ||
+         state.mentions.who != kNone;
 }
 
 }  // namespace saywhen

@@ -1,41 +1,72 @@
-// The whole state of one widget, and update(), the one place where it changes.
+// The whole state of one widget, and Update(), the one place where it changes.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/action.h"
 #include "app/viewport_motion.h"
+#include "explore/explorer.h"
 #include "model/story.h"
+#include "timeline/lane_plan.h"
 #include "timeline/time_axis.h"
 
 namespace saywhen {
 
 struct AppState {
   Story story;
-  // Derived from the story when it is set: all quotes in the order of the articles, the axis, and
-  // the speakers who say something (kNone for unknown ones) in the order in which they first do.
-  std::vector<Index> article_order;
+  // Derived from the story when it is set.
+  std::unique_ptr<Explorer> explorer;  // keeps `story`
+  std::vector<Index> article_order;    // all quotes
   std::vector<Stretch> stretches;
   double smallest_viewport = 1;
-  std::vector<Index> voices;
+  std::vector<Index> voices;             // who says something, as they first do; kNone: unknown
+  std::vector<uint32_t> quotes_of_voice;  // beside `voices`
+  std::vector<bool> fresh;               // quotes that came with the last update; empty: none
 
-  // Chosen by the reader. No speaker chosen means all of them.
-  std::vector<Index> chosen_speakers;
+  // Chosen by the reader.
+  ViewName view = ViewName::kExplore;
+  std::string search;
+  Question question;  // of `search`, the chosen filters and the order
+  struct {
+    Index who = kNone;
+    Index whom = kNone;
+  } mentions;  // only quotes in which one mentions the other; kNone: all
+  LaneChoices lane_choices;
   Index selected = kNone;
-  size_t rows = 0;  // of the list, at most
+  size_t first_row = 0;  // of the list, and how many are shown at most
+  size_t rows = 0;
   bool all_speakers = false;
+  uint32_t panels = 0;      // a bit for each open Panel
+  uint32_t all_values = 0;  // a bit for each FacetKind whose values are all shown
+  Index article = kNone;    // in the article view
+  std::vector<Index> compared;
+  Index event = kNone;  // before and after which things are compared
+  bool count_words = false;
   ViewportMotion viewport;
   bool reduced_motion = false;
+  std::string language = "en";  // of the interface: how a search is folded
 
-  // Derived from the choice: what is shown, in the order of the articles.
-  std::vector<Index> quotes;
+  // Derived from the choice.
+  Answer answer;
+  std::vector<Index> quotes;     // shown, in the order chosen
+  std::vector<uint32_t> places;  // by quote: where it stands in `quotes`; kNone when it does not
+  LanePlan lanes;
 };
 
 constexpr size_t kFirstRows = 8;
 constexpr size_t kMoreRows = 24;
+constexpr size_t kMostRows = 5000;  // in one list; others come by kShowEarlierQuotes and selecting
+constexpr size_t kMostCompared = 4;
 
 // Starts again with another story; its first quote is selected.
 void SetStory(AppState* state, Story story);
+
+// A newer file of the same story: what the reader chose stays; `fresh` tells what is new. Returns
+// how many quotes are.
+size_t UpdateStory(AppState* state, Story newer);
 
 // What an action changed, for those who must be told.
 struct Changes {
@@ -49,6 +80,11 @@ Changes Update(AppState* state, const Action& action, double now_ms);
 // Where `quote` stands among the quotes shown; their number when it is not shown.
 size_t PositionOf(const AppState& state, Index quote);
 
-bool IsChosen(const AppState& state, Index speaker);
+// The filter of a speaker, or of those unknown.
+FacetValue SpeakerFilter(const AppState& state, Index speaker);
+bool IsChosen(const AppState& state, FacetValue value);
+bool IsOpen(const AppState& state, Panel panel);
+// Whether anything keeps quotes from being shown.
+bool IsNarrowed(const AppState& state);
 
 }  // namespace saywhen

@@ -19,7 +19,6 @@ struct RenderCall {
   std::string file;
   std::string out;
   std::string theme = "light";
-  std::string view = "timeline";
   RenderOptions options;
 };
 
@@ -80,9 +79,9 @@ void RegisterRender(CLI::App& app, std::function<int()>* run) {
   command->add_option("--theme", call->theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->capture_default_str();
-  command->add_option("--view", call->view, "What is shown: timeline")
-      ->check(CLI::IsMember({"timeline"}))
-      ->capture_default_str();
+  command->add_option("--view", options.view,
+                      "What is shown: view=timeline|article|compare|voices, q=SEARCH, speaker=ID, "
+                      "year=, tag=, order=…, joined by &");
   command->add_option("--language", options.language, "Of dates and numbers, BCP 47; else English");
   command->add_option("--select", options.selected, "Id of the chosen quote; else the first");
   command->callback([call, run] { *run = [call] { return Render(*call); }; });

@@ -122,6 +122,9 @@ enum class DateStyle : uint8_t {
   kDayTime,    // 13 Feb 2025, 18:05
 };
 
+// The plural categories of Unicode TR 35, "Language Plural Rules".
+enum class PluralCategory : uint8_t { kZero, kOne, kTwo, kFew, kMany, kOther };
+
 class Locale {
  public:
   Locale() = default;
@@ -134,6 +137,9 @@ class Locale {
   // From the date of `first` to that of `last`, saying once what both share ("9–11 Jul 2024").
   virtual std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) = 0;
   virtual std::string FormatNumber(int64_t number) = 0;
+  virtual PluralCategory Plural(int64_t number) = 0;
+  // Now on the reader's clock, civil time; for the line that says where today is.
+  virtual CivilMs Now() = 0;
 };
 
 struct Host {

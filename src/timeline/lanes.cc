@@ -1,6 +1,7 @@
 #include "timeline/lanes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "timeline/spread.h"
@@ -41,9 +42,14 @@ class Rows {
 
 class LaneLayouter {
  public:
-  LaneLayouter(const Story& story, std::span<const Index> quotes, const TimeAxis& axis,
+  LaneLayouter(const Story& story, const LanePlan& plan, Index selected, const TimeAxis& axis,
                const LaneStyle& style, LaneLabels* labels)
-      : story_(story), quotes_(quotes), axis_(axis), style_(style), labels_(*labels) {}
+      : story_(story),
+        plan_(plan),
+        selected_(selected),
+        axis_(axis),
+        style_(style),
+        labels_(*labels) {}
 
   LaneLayout Run() {
     layout_.axis_left = axis_.left();
@@ -52,12 +58,14 @@ class LaneLayouter {
       const std::vector<Tick> ticks = PlaceTicks(piece, style_.tick_spacing);
       layout_.ticks.insert(layout_.ticks.end(), ticks.begin(), ticks.end());
     }
-    FindLanes();
+    PlacePublished();
+    // With many lanes each is a row of its own height, so that those out of sight need no work.
+    const bool compact = plan_.lanes.size() > 2 * kMostLanes;
     float top = style_.axis_height;
-    for (uint32_t lane = 0; lane < layout_.lanes.size(); ++lane) {
-      layout_.lanes[lane].top = top;
-      layout_.lanes[lane].height = LayOutLane(lane);
-      top += layout_.lanes[lane].height;
+    for (uint32_t i = 0; i < plan_.lanes.size(); ++i) {
+      layout_.lanes.push_back({&plan_.lanes[i], top, 0});
+      layout_.lanes[i].height = LayOutLane(i, compact || plan_.lanes[i].folded);
+      top += layout_.lanes[i].height;
     }
     layout_.events_top = top;
     layout_.height = top + LayOutEvents();
@@ -65,29 +73,28 @@ class LaneLayouter {
   }
 
  private:
-  void FindLanes() {
-    std::vector<uint32_t> lane_of(story_.speakers.size() + 1, kNone);
-    const auto add = [&](Index quote, size_t slot, Index speaker) {
-      if (lane_of[slot] == kNone) {
-        lane_of[slot] = static_cast<uint32_t>(layout_.lanes.size());
-        layout_.lanes.push_back({speaker, 0, 0, 0});
-        lane_quotes_.emplace_back();
+  void PlacePublished() {
+    for (const TimeAxis::Piece& piece : axis_.pieces()) {
+      if (piece.fold) continue;
+      auto at = std::lower_bound(plan_.published.begin(), plan_.published.end(), piece.time.begin);
+      float last = -1e9F;
+      while (at != plan_.published.end() && *at <= piece.time.end) {
+        const float x = axis_.XAt(*at);
+        // One a few pixels: the next one is sought from there.
+        if (x >= last + 3) layout_.published.push_back(last = x);
+        ++at;
+        if (layout_.published.size() > 400) return;
       }
-      ++layout_.lanes[lane_of[slot]].quotes;
-      lane_quotes_[lane_of[slot]].push_back(quote);
-    };
-    for (const Index index : quotes_) {
-      const Quote& quote = story_.quotes[index];
-      for (const Index speaker : quote.speakers) add(index, speaker, speaker);
-      if (quote.speakers.empty()) add(index, story_.speakers.size(), kNone);
     }
   }
 
   // Returns the lane's height.
-  float LayOutLane(uint32_t lane) {
+  float LayOutLane(uint32_t lane, bool folded) {
+    if (folded) return LayOutFolded(lane);
     Rows rows;
     const size_t first_mark = layout_.marks.size();
     const size_t first_bar = layout_.bars.size();
+    const size_t first_column = layout_.columns.size();
     PlaceMarks(lane, &rows);
     PlaceAboutBars(lane, &rows);
     const float content = static_cast<float>(rows.count()) * style_.row_height;
@@ -95,20 +102,76 @@ class LaneLayouter {
     const float top = layout_.lanes[lane].top + (height - content) / 2 + style_.row_height / 2;
     for (size_t i = first_mark; i < layout_.marks.size(); ++i) layout_.marks[i].y += top;
     for (size_t i = first_bar; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
+    for (size_t i = first_column; i < layout_.columns.size(); ++i) layout_.columns[i].middle += top;
     return height;
   }
 
-  void PlaceMarks(uint32_t lane, Rows* rows) {
+  // One low row: columns only.
+  float LayOutFolded(uint32_t lane) {
+    const float top = layout_.lanes[lane].top;
+    const float height = style_.folded_lane;
+    if (top + height < style_.visible_from || top > style_.visible_to) return height;
+    const size_t first = layout_.columns.size();
+    PlaceColumns(lane);
+    for (size_t i = first; i < layout_.columns.size(); ++i) {
+      layout_.columns[i].middle = top + height / 2;
+    }
+    return height;
+  }
+
+  // The quotes of a lane whose time lies between two places of the axis: [first, behind).
+  std::pair<size_t, size_t> InView(const PlannedLane& lane, float left, float right) const {
+    const auto& middles = lane.middles;
+    const auto from = std::partition_point(middles.begin(), middles.end(), [&](CivilMs middle) {
+      return axis_.XAt(middle) < left;
+    });
+    const auto to = std::partition_point(
+        from, middles.end(), [&](CivilMs middle) { return axis_.XAt(middle) <= right; });
+    return {static_cast<size_t>(from - middles.begin()), static_cast<size_t>(to - middles.begin())};
+  }
+
+  // How many quotes were said in each few pixels of the axis.
+  void PlaceColumns(uint32_t number) {
+    const PlannedLane& lane = *layout_.lanes[number].plan;
+    auto [next, behind] = InView(lane, axis_.left(), axis_.right());
+    while (next < behind) {
+      const float x = axis_.XAt(lane.middles[next]);
+      const float left =
+          axis_.left() +
+          std::floor((x - axis_.left()) / LaneStyle::kColumn) * LaneStyle::kColumn;
+      const auto end = std::partition_point(
+          lane.middles.begin() + static_cast<ptrdiff_t>(next),
+          lane.middles.begin() + static_cast<ptrdiff_t>(behind),
+          [&](CivilMs middle) { return axis_.XAt(middle) < left + LaneStyle::kColumn; });
+      const auto end_index = std::max(static_cast<size_t>(end - lane.middles.begin()), next + 1);
+      layout_.columns.push_back({number, static_cast<uint32_t>(end_index - next), left, 0});
+      next = end_index;
+    }
+  }
+
+  void PlaceMarks(uint32_t number, Rows* rows) {
     struct Placed {
       Index quote;
       float x;
       float reach;  // how far from x it still stands at its time
       const TimeInterval* said;
     };
+    const PlannedLane& lane = *layout_.lanes[number].plan;
+    const auto most = static_cast<size_t>((axis_.right() - axis_.left()) / style_.mark_pitch *
+                                          static_cast<float>(kMostRows));
+    const auto [in_view, out_of_view] = InView(lane, axis_.left(), axis_.right());
+    if (out_of_view - in_view > most) {
+      PlaceColumns(number);
+      rows->Mark(1, axis_.left(), axis_.right());
+      return;
+    }
+    // Neighbours a little outside take part, so that panning moves nobody suddenly.
+    const size_t from = in_view - std::min(in_view, kMostNeighbours);
+    const size_t to = std::min(out_of_view + kMostNeighbours, lane.quotes.size());
     std::vector<Placed> placed;
-    for (const Index index : lane_quotes_[lane]) {
+    for (size_t i = from; i < to; ++i) {
+      const Index index = lane.quotes[i];
       const TimeInterval* said = WhenSaid(story_, story_.quotes[index]);
-      if (said == nullptr) continue;
       const TimeExtent extent = KnownExtent(*said);
       const float begin = axis_.XAt(extent.begin);
       const float end = axis_.XAt(extent.end);
@@ -137,7 +200,7 @@ class LaneLayouter {
       if (x < axis_.left() || x > axis_.right()) continue;
       const uint32_t row = static_cast<uint32_t>(i) % row_count;
       const float y = static_cast<float>(row) * style_.row_height;
-      layout_.marks.push_back({placed[i].quote, lane, x, y});
+      layout_.marks.push_back({placed[i].quote, SpeakerIn(lane, placed[i].quote), number, x, y});
       float left = x - style_.mark_pitch / 2;
       float right = x + style_.mark_pitch / 2;
       const TimeInterval& said = *placed[i].said;
@@ -145,7 +208,7 @@ class LaneLayouter {
         Bar bar = MakeBar(BarKind::kSaid, said);
         bar.left = std::min(bar.left, left);
         bar.right = std::max(bar.right, right);
-        bar.lane = lane;
+        bar.lane = number;
         bar.quotes = {placed[i].quote};
         bar.middle = y;
         left = bar.left;
@@ -154,6 +217,12 @@ class LaneLayouter {
       }
       rows->Mark(row, left, right);
     }
+  }
+
+  Index SpeakerIn(const PlannedLane& lane, Index quote) const {
+    if (plan_.grouping == LaneGrouping::kSpeaker && lane.key != kOtherLanes) return lane.key;
+    const auto& speakers = story_.quotes[quote].speakers;
+    return speakers.empty() ? kNone : speakers.front();
   }
 
   // As few rows as keep each mark within reach of its time, at most kMostRows. Neighbours stand in
@@ -181,28 +250,45 @@ class LaneLayouter {
     }
   }
 
-  void PlaceAboutBars(uint32_t lane, Rows* rows) {
+  // Bars of all, or, where they would fill the lane with bars, of the selected quote's alone.
+  void PlaceAboutBars(uint32_t number, Rows* rows) {
+    const PlannedLane& lane = *layout_.lanes[number].plan;
     const size_t first = layout_.bars.size();
-    for (const Index index : lane_quotes_[lane]) {
-      for (const StoryTime& about : story_.quotes[index].about) {
-        Bar bar = MakeBar(BarKind::kAbout, about.when);
-        if (bar.left >= bar.right) continue;
-        bar.lane = lane;
-        bar.label = labels_.TimeLabel(about);
-        const auto same = std::find_if(
-            layout_.bars.begin() + static_cast<ptrdiff_t>(first), layout_.bars.end(),
-            [&](const Bar& other) {
-              return other.left == bar.left && other.right == bar.right && other.label == bar.label;
-            });
-        if (same != layout_.bars.end()) {
-          if (same->quotes.back() != index) same->quotes.push_back(index);
-          continue;
-        }
-        bar.quotes = {index};
-        PlaceBar(&bar, rows);
-        layout_.bars.push_back(std::move(bar));
+    if (lane.abouts.size() <= kMostAbouts) {
+      for (const LaneAbout& about : lane.abouts) {
+        PlaceAboutBar(number, *about.time, about.quotes, first, rows);
       }
+      return;
     }
+    const bool here = std::any_of(
+        layout_.marks.begin(), layout_.marks.end(), [&](const QuoteMark& mark) {
+          return mark.lane == number && mark.quote == selected_;
+        });
+    if (!here) return;
+    for (const StoryTime& about : story_.quotes[selected_].about) {
+      PlaceAboutBar(number, about, {selected_}, first, rows);
+    }
+  }
+
+  // `first`: the lane's first bar of this kind.
+  void PlaceAboutBar(uint32_t number, const StoryTime& about, const std::vector<Index>& quotes,
+                     size_t first, Rows* rows) {
+    Bar bar = MakeBar(BarKind::kAbout, about.when);
+    if (bar.left >= bar.right) return;
+    bar.lane = number;
+    bar.label = labels_.TimeLabel(about);
+    bar.quotes = quotes;
+    const auto same = std::find_if(
+        layout_.bars.begin() + static_cast<ptrdiff_t>(first), layout_.bars.end(),
+        [&](const Bar& other) {
+          return other.left == bar.left && other.right == bar.right && other.label == bar.label;
+        });
+    if (same != layout_.bars.end()) {
+      same->quotes.insert(same->quotes.end(), quotes.begin(), quotes.end());
+      return;
+    }
+    PlaceBar(&bar, rows);
+    layout_.bars.push_back(std::move(bar));
   }
 
   float LayOutEvents() {
@@ -213,6 +299,7 @@ class LaneLayouter {
       if (!event.when) continue;
       Bar bar = MakeBar(BarKind::kEvent, event.when->when);
       if (bar.left >= bar.right) continue;
+      if (layout_.bars.size() - first == kMostEvents) break;
       bar.lane = static_cast<uint32_t>(layout_.lanes.size());
       bar.event = index;
       bar.label = event.title;
@@ -273,12 +360,16 @@ class LaneLayouter {
     bar->middle = static_cast<float>(row) * style_.row_height;
   }
 
+  static constexpr size_t kMostNeighbours = 32;
+  static constexpr size_t kMostAbouts = 24;
+  static constexpr size_t kMostEvents = 64;
+
   const Story& story_;
-  std::span<const Index> quotes_;
+  const LanePlan& plan_;
+  Index selected_;
   const TimeAxis& axis_;
   const LaneStyle& style_;
   LaneLabels& labels_;
-  std::vector<std::vector<Index>> lane_quotes_;
   LaneLayout layout_;
 };
 
@@ -297,9 +388,9 @@ std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quo
   return extents;
 }
 
-LaneLayout LayOutLanes(const Story& story, std::span<const Index> quotes, const TimeAxis& axis,
-                       const LaneStyle& style, LaneLabels* labels) {
-  return LaneLayouter(story, quotes, axis, style, labels).Run();
+LaneLayout LayOutLanes(const Story& story, const LanePlan& plan, Index selected,
+                       const TimeAxis& axis, const LaneStyle& style, LaneLabels* labels) {
+  return LaneLayouter(story, plan, selected, axis, style, labels).Run();
 }
 
 }  // namespace saywhen

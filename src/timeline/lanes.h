@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/story.h"
+#include "timeline/lane_plan.h"
 #include "timeline/ticks.h"
 #include "timeline/time_axis.h"
 
@@ -38,18 +39,32 @@ struct LaneStyle {
   float bar_height = 18;
   float label_gap = 6;
   float tick_spacing = 88;
+  float folded_lane = 30;
+  // Lanes between these, in pixels from the timeline's top, are laid out; of the others only the
+  // height is right.
+  float visible_from = -1e9F;
+  float visible_to = 1e9F;
+  static constexpr float kColumn = 4;  // the width of a density column
 };
 
 struct Lane {
-  Index speaker = kNone;  // kNone: quotes whose speaker is unknown
-  uint32_t quotes = 0;
+  const PlannedLane* plan = nullptr;
   float top = 0;
   float height = 0;
+};
+
+// Where a lane has more quotes than there is room for marks, columns say how many there are.
+struct DensityColumn {
+  uint32_t lane = 0;
+  uint32_t count = 0;
+  float left = 0;
+  float middle = 0;  // of the row
 };
 
 // The mark of a quote in one lane; a quote with several speakers has one in each of theirs.
 struct QuoteMark {
   Index quote = kNone;
+  Index speaker = kNone;  // whose colour it has
   uint32_t lane = 0;
   float x = 0;  // the middle
   float y = 0;
@@ -79,6 +94,8 @@ struct LaneLayout {
   std::vector<Lane> lanes;
   std::vector<QuoteMark> marks;  // by lane, then from left to right
   std::vector<Bar> bars;
+  std::vector<DensityColumn> columns;
+  std::vector<float> published;  // where articles were published
   std::vector<Tick> ticks;
   float axis_left = 0;
   float axis_right = 0;
@@ -91,8 +108,10 @@ std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quo
 
 // `quotes`: those shown, in the order of the article. Lanes stand in the order in which their
 // speakers first speak. Marks of one instant stand side by side in that order, never on top of each
-// other; where they need more width than there is, they stand in several rows.
-LaneLayout LayOutLanes(const Story& story, std::span<const Index> quotes, const TimeAxis& axis,
-                       const LaneStyle& style, LaneLabels* labels);
+// other; where they need more width than there is, they stand in several rows, and where there is no
+// room for all of them, columns stand for them. The work depends on what is in view, not on how many
+// quotes there are. `selected` has its mark and what it is about in any case. The plan is kept.
+LaneLayout LayOutLanes(const Story& story, const LanePlan& plan, Index selected,
+                       const TimeAxis& axis, const LaneStyle& style, LaneLabels* labels);
 
 }  // namespace saywhen

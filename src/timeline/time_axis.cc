@@ -201,6 +201,19 @@ double TimeAxis::UnitAt(float x) const {
   return 1;
 }
 
+double UnitOf(std::span<const Stretch> stretches, CivilMs time) {
+  double total = 0;
+  double before = 0;
+  for (const Stretch& stretch : stretches) {
+    total += stretch.weight;
+    if (time <= stretch.time.begin) continue;
+    const double share = static_cast<double>(std::min(time, stretch.time.end) - stretch.time.begin) /
+                         static_cast<double>(stretch.time.end - stretch.time.begin);
+    before += share * stretch.weight;
+  }
+  return total > 0 ? before / total : 0;
+}
+
 double SmallestViewport(std::span<const Stretch> stretches) {
   constexpr double kTenMinutes = 600'000;
   double total = 0;

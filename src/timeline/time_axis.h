@@ -83,6 +83,9 @@ class TimeAxis {
   std::vector<Piece> pieces_;
 };
 
+// Where a time stands on the whole axis, in axis units; a folded one between the stretches.
+double UnitOf(std::span<const Stretch> stretches, CivilMs time);
+
 // The smallest size a viewport may have, so that ten minutes fill the axis.
 double SmallestViewport(std::span<const Stretch> stretches);
 

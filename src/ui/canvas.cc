@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 #include "imgui.h"
@@ -22,21 +23,46 @@ void MarksHere(const ImDrawList*, const ImDrawCmd*) {}
 
 }  // namespace
 
-void Canvas::Begin(float width, float top, float height, float scale) {
+// Dear ImGui's draw list works without the rest of it: no context, no windows, no globals.
+struct Canvas::Lists {
+  Lists() : list(&shared) {
+    shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
+                          ImDrawListFlags_AllowVtxOffset;
+    shared.CurveTessellationTol = 1.25F;
+  }
+  ImDrawListSharedData shared;
+  ImDrawList list;
+};
+
+Canvas::Canvas(TextEngine* text, const Theme* theme)
+    : lists_(std::make_unique<Lists>()), text_(*text), theme_(theme) {}
+
+Canvas::~Canvas() = default;
+
+void Canvas::Begin(float width, float top, float height, float scale, bool mirrored) {
+  mirrored_ = mirrored;
   width_ = width;
   top_ = top;
   height_ = height;
   scale_ = scale;
   marks_.clear();
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->_FringeScale = 1 / scale;
+  // Corners as round as the device's pixels can show.
+  lists_->shared.SetCircleTessellationMaxError(0.25F / scale);
+  lists_->shared.InitialFringeScale = 1 / scale;
+  lists_->shared.ClipRectFullscreen = {0, 0, width, height};
+  ImDrawList* list = &lists_->list;
+  list->_ResetForNewFrame();
+  list->PushTexture(ImTextureRef());
+  list->PushClipRectFullScreen();
   list->ChannelsSplit(kLayers);
   list->ChannelsSetCurrent(kMarksLayer);
   list->AddCallback(MarksHere, nullptr);
 }
 
 void Canvas::End(DrawFrame* frame) {
-  const ImDrawData* data = ImGui::GetDrawData();
+  ImDrawList* list = &lists_->list;
+  list->ChannelsMerge();
+  list->_PopUnusedDrawCmd();
   frame->width = width_;
   frame->height = height_;
   frame->scale = scale_;
@@ -45,17 +71,14 @@ void Canvas::End(DrawFrame* frame) {
   frame->indices.clear();
   frame->commands.clear();
   frame->marks = marks_;
-  for (const ImDrawList* list : data->CmdLists) {
-    const auto first_vertex = static_cast<uint32_t>(frame->vertices.size());
-    const auto first_index = static_cast<uint32_t>(frame->indices.size());
     for (const ImDrawVert& v : list->VtxBuffer) {
       frame->vertices.push_back({v.pos.x, v.pos.y, v.uv.x, v.uv.y, v.col});
     }
-    for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(first_vertex + index);
+    for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(index);
     for (const ImDrawCmd& cmd : list->CmdBuffer) {
       DrawCommand command{DrawKind::kShapes,
                           0,
-                          first_index + cmd.IdxOffset,
+                          cmd.IdxOffset,
                           cmd.ElemCount,
                           cmd.ClipRect.x,
                           cmd.ClipRect.y,
@@ -74,17 +97,16 @@ void Canvas::End(DrawFrame* frame) {
       }
       if (command.count > 0) frame->commands.push_back(command);
     }
-  }
 }
 
 ImDrawList* Canvas::Shapes() {
-  ImDrawList* list = ImGui::GetWindowDrawList();
+  ImDrawList* list = &lists_->list;
   list->ChannelsSetCurrent(kShapesLayer);
   return list;
 }
 
 ImDrawList* Canvas::Text() {
-  ImDrawList* list = ImGui::GetWindowDrawList();
+  ImDrawList* list = &lists_->list;
   list->ChannelsSetCurrent(kTextLayer);
   return list;
 }
@@ -158,13 +180,17 @@ void Canvas::DrawRun(const TextRun& run, float x, float baseline, Color color) {
   }
 }
 
+float Canvas::LineLeft(const Paragraph& paragraph, const Paragraph::Line& line, float x) const {
+  const float left = Left(x, paragraph.width);
+  return paragraph.direction == Direction::kRtl ? left + paragraph.width - line.width : left;
+}
+
 void Canvas::Draw(const Paragraph& paragraph, float x, float y, Color color) {
   for (const Paragraph::Line& line : paragraph.lines) {
     if (IsVisible(y - paragraph.line_height, y + 2 * paragraph.line_height)) {
-      const bool rtl = paragraph.direction == Direction::kRtl;
       DrawRun({line.text, paragraph.style, paragraph.language, paragraph.direction},
-              rtl ? x + paragraph.width - line.width : x,
-              Baseline(paragraph.style, paragraph.line_height, y), color);
+              LineLeft(paragraph, line, x), Baseline(paragraph.style, paragraph.line_height, y),
+              color);
     }
     y += paragraph.line_height;
   }
@@ -173,7 +199,7 @@ void Canvas::Draw(const Paragraph& paragraph, float x, float y, Color color) {
 float Canvas::DrawLine(const Words& words, float x, float middle, Color color) {
   const TextRun run = Run(words);
   if (IsVisible(middle - words.style.size * 2, middle + words.style.size * 2)) {
-    DrawRun(run, x, Baseline(words.style, 0, middle), color);
+    DrawRun(run, Left(x, text_.Width(run)), Baseline(words.style, 0, middle), color);
   }
   return text_.Width(run);
 }
@@ -195,42 +221,60 @@ void Canvas::DrawLineCentred(const Words& words, float x, float middle, Color co
   DrawLine(words, x - Width(words) / 2, middle, color);
 }
 
-void Canvas::Underline(const Paragraph& paragraph, float x, float y, TextSpan span, Color color) {
-  constexpr float kThickness = 2;
+std::vector<Box> Canvas::BoxesOf(const Paragraph& paragraph, float x, float y, TextSpan span) {
+  std::vector<Box> boxes;
   std::vector<Extent> extents;
   for (const Paragraph::Line& line : paragraph.lines) {
     const uint32_t begin = std::max(span.begin, line.bytes.begin);
     const uint32_t end =
         std::min(span.end, line.bytes.begin + static_cast<uint32_t>(line.text.size()));
-    if (begin < end) {
+    if (begin < end && IsVisible(y, y + paragraph.line_height)) {
       extents.clear();
       text_.Extents({line.text, paragraph.style, paragraph.language, paragraph.direction},
                     {begin - line.bytes.begin, end - line.bytes.begin}, &extents);
-      const float left =
-          paragraph.direction == Direction::kRtl ? x + paragraph.width - line.width : x;
-      const FontMetrics metrics = text_.Metrics(paragraph.style);
-      const float top =
-          Baseline(paragraph.style, paragraph.line_height, y) + std::round(metrics.descent * 0.6F);
+      const float left = LineLeft(paragraph, line, x);
       for (const Extent& extent : extents) {
-        Fill({left + extent.left, top, extent.right - extent.left, kThickness}, color);
+        const float width = extent.right - extent.left;
+        boxes.push_back({Left(left + extent.left, width), y, width, paragraph.line_height});
       }
     }
     y += paragraph.line_height;
   }
+  return boxes;
+}
+
+void Canvas::Underline(const Paragraph& paragraph, float x, float y, TextSpan span, Color color) {
+  constexpr float kThickness = 2;
+  const FontMetrics metrics = text_.Metrics(paragraph.style);
+  const float drop = std::round(metrics.descent * 0.6F);
+  for (const Box& box : BoxesOf(paragraph, x, y, span)) {
+    const float top = Baseline(paragraph.style, paragraph.line_height, box.top) + drop;
+    Fill({box.left, top, box.width, kThickness}, color);
+  }
+}
+
+void Canvas::Highlight(const Paragraph& paragraph, float x, float y, TextSpan span, Color color) {
+  for (const Box& box : BoxesOf(paragraph, x, y, span)) {
+    Fill({box.left - 1, box.top + 2, box.width + 2, box.height - 4}, color, 3);
+  }
 }
 
 void Canvas::Fill(const Box& box, Color color, float radius) {
-  const float left = std::round(box.left * scale_) / scale_;
+  if (!IsVisible(box.top, box.bottom())) return;
+  const float start = Left(box.left, box.width);
+  const float left = std::round(start * scale_) / scale_;
   const float top = std::round((box.top - top_) * scale_) / scale_;
-  const float right = std::round(box.right() * scale_) / scale_;
+  const float right = std::round((start + box.width) * scale_) / scale_;
   const float bottom = std::round((box.bottom() - top_) * scale_) / scale_;
   Shapes()->AddRectFilled({left, top}, {right, bottom}, color, radius);
 }
 
 void Canvas::Outline(const Box& box, Color color, float radius, float thickness) {
+  if (!IsVisible(box.top, box.bottom())) return;
   const float inset = thickness / 2;
-  Shapes()->PathRect({box.left + inset, box.top - top_ + inset},
-                     {box.right() - inset, box.bottom() - top_ - inset}, radius);
+  const float left = Left(box.left, box.width);
+  Shapes()->PathRect({left + inset, box.top - top_ + inset},
+                     {left + box.width - inset, box.bottom() - top_ - inset}, radius);
   Shapes()->PathStroke(color, ImDrawFlags_Closed, thickness);
 }
 
@@ -246,7 +290,7 @@ void Canvas::VerticalLine(float x, float top, float bottom, Color color) {
 
 void Canvas::Polyline(std::span<const float> xy, Color color, float thickness) {
   ImDrawList* list = Shapes();
-  for (size_t i = 0; i + 1 < xy.size(); i += 2) list->PathLineTo({xy[i], xy[i + 1] - top_});
+  for (size_t i = 0; i + 1 < xy.size(); i += 2) list->PathLineTo({Left(xy[i], 0), xy[i + 1] - top_});
   list->PathStroke(color, ImDrawFlags_None, thickness);
 }
 
@@ -274,6 +318,8 @@ void Canvas::Mark(MarkInstance mark) {
   const float reach = mark.half_height + 1;
   if (!IsVisible(mark.center_y - reach, mark.center_y + reach)) return;
   mark.center_y -= top_;
+  mark.center_x = Left(mark.center_x, 0);
+  if (mirrored_ && (mark.flags & kMarkVertical) == 0) std::swap(mark.fade_before, mark.fade_after);
   marks_.push_back(mark);
 }
 

@@ -2,6 +2,7 @@
 // band of it that is drawn, and turned into a DrawFrame.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,12 +45,16 @@ struct Words {
 
 class Canvas {
  public:
-  Canvas(TextEngine* text, const Theme* theme) : text_(*text), theme_(theme) {}
+  Canvas(TextEngine* text, const Theme* theme);
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+  ~Canvas();
 
-  // Starts a frame that shows [top, top + height) of a widget `width` wide. Needs a current ImGui
-  // context between Begin() and End() of the window that it draws in.
-  void Begin(float width, float top, float height, float scale);
-  // The frame, after ImGui::Render().
+  // Starts a frame that shows [top, top + height) of a widget `width` wide. `mirrored`: views go on
+  // counting x from where reading begins, and all of it is drawn from right to left; only the
+  // insides of text and its own direction stay as they are.
+  void Begin(float width, float top, float height, float scale, bool mirrored);
+  // Ends it; the frame is what was drawn since Begin().
   void End(DrawFrame* frame);
 
   const Theme& theme() const { return *theme_; }
@@ -58,7 +63,9 @@ class Canvas {
   float hairline() const { return 1 / scale_; }
   // Whether anything from `top` to `bottom` would be seen.
   bool IsVisible(float top, float bottom) const { return bottom > top_ && top < top_ + height_; }
-  float OffsetY(float y) const { return y - top_; }
+  bool mirrored() const { return mirrored_; }
+  float top() const { return top_; }
+  float height() const { return height_; }
 
   float Width(const Words& words);
   // At most `most_lines` lines, 0: all; a cut last line ends in an ellipsis.
@@ -72,8 +79,11 @@ class Canvas {
   void DrawLineCut(const Words& words, float x, float middle, float width, Color color);
   void DrawLineRight(const Words& words, float right, float middle, Color color);
   void DrawLineCentred(const Words& words, float x, float middle, Color color);
-  // Underlines the bytes `span` of a paragraph drawn at (x, y).
+  // Underlines the bytes `span` of a paragraph drawn at (x, y), or colours what lies behind them.
   void Underline(const Paragraph& paragraph, float x, float y, TextSpan span, Color color);
+  void Highlight(const Paragraph& paragraph, float x, float y, TextSpan span, Color color);
+  // Where they stand: a box a line and a change of direction, as views count x.
+  std::vector<Box> BoxesOf(const Paragraph& paragraph, float x, float y, TextSpan span);
 
   void Fill(const Box& box, Color color, float radius = 0);
   void Outline(const Box& box, Color color, float radius, float thickness);
@@ -85,19 +95,26 @@ class Canvas {
   void Mark(MarkInstance mark);
 
  private:
+  struct Lists;  // of Dear ImGui
+
   ImDrawList* Shapes();
   ImDrawList* Text();
   TextRun Run(const Words& words) const;
   void DrawRun(const TextRun& run, float x, float baseline, Color color);
   float Baseline(const TextStyle& style, float line_height, float top);
   std::string CutToWidth(const Words& words, Direction direction, float width);
+  // From where reading begins to the left edge of what is drawn, `width` wide.
+  float Left(float x, float width) const { return mirrored_ ? width_ - x - width : x; }
+  float LineLeft(const Paragraph& paragraph, const Paragraph::Line& line, float x) const;
 
+  std::unique_ptr<Lists> lists_;
   TextEngine& text_;
   const Theme* theme_;
   float width_ = 0;
   float top_ = 0;
   float height_ = 0;
   float scale_ = 1;
+  bool mirrored_ = false;
   std::vector<MarkInstance> marks_;
 };
 

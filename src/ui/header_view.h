@@ -1,4 +1,4 @@
-// The top of the widget: what the story is, when and how much of it there is.
+// The top of the widget: what the story is, when and how much of it there is, and its views.
 #pragma once
 
 #include "ui/view.h"
@@ -7,8 +7,5 @@ namespace saywhen {
 
 // Returns where it ends.
 float DrawHeader(View* view, float left, float top, float width);
-
-// Chips to show only some speakers. Returns where they end.
-float DrawSpeakerChips(View* view, float left, float top, float width);
 
 }  // namespace saywhen

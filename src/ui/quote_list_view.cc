@@ -9,7 +9,15 @@ constexpr float kRowHeight = 92;  // one line of who and when, two of what
 constexpr float kHeadHeight = 40;
 constexpr float kMoreHeight = 60;
 
-size_t RowCount(const AppState& state) { return std::min(state.rows, state.quotes.size()); }
+size_t RowCount(const AppState& state) {
+  return std::min(state.rows, state.quotes.size() - std::min(state.first_row, state.quotes.size()));
+}
+
+float EarlierHeight(const AppState& state) { return state.first_row > 0 ? kMoreHeight : 0; }
+
+bool HasMore(const AppState& state) {
+  return state.first_row + RowCount(state) < state.quotes.size();
+}
 
 void DrawRow(View* view, size_t position, const Box& box) {
   const AppState& state = view->state;
@@ -63,6 +71,7 @@ void DrawRow(View* view, size_t position, const Box& box) {
   }
   const Paragraph words =
       canvas.LayOut({text, style::kQuote, LanguageOf(state.story, quote)}, right - left, 2);
+  DrawHits(view, words, text, LanguageOf(state.story, quote), left, box.top + 34);
   canvas.Draw(words, left, box.top + 34, theme.text);
 }
 
@@ -70,14 +79,18 @@ void DrawRow(View* view, size_t position, const Box& box) {
 
 float QuoteListHeight(const View& view) {
   const size_t rows = RowCount(view.state);
-  const float more = rows < view.state.quotes.size() ? kMoreHeight : 0;
-  return kHeadHeight + static_cast<float>(rows) * kRowHeight + more;
+  const float more = HasMore(view.state) ? kMoreHeight : 0;
+  return kHeadHeight + EarlierHeight(view.state) + static_cast<float>(rows) * kRowHeight + more;
 }
 
 Box ChosenRow(const View& view, float left, float top, float width) {
   const size_t position = PositionOf(view.state, view.state.selected);
-  if (position >= RowCount(view.state)) return {};
-  return {left, top + kHeadHeight + static_cast<float>(position) * kRowHeight, width, kRowHeight};
+  const size_t first = view.state.first_row;
+  if (position < first || position - first >= RowCount(view.state)) return {};
+  return {left,
+          top + kHeadHeight + EarlierHeight(view.state) +
+              static_cast<float>(position - first) * kRowHeight,
+          width, kRowHeight};
 }
 
 float DrawQuoteList(View* view, float left, float top, float width) {
@@ -86,29 +99,47 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   const std::string count =
       state.quotes.size() == state.story.quotes.size()
           ? QuotesCounted(*view, state.quotes.size())
-          : Fill(view->strings.of_all,
+          : Fill(view->strings.out_of,
                  view->locale.FormatNumber(static_cast<int64_t>(state.quotes.size())),
                  QuotesCounted(*view, state.story.quotes.size()));
-  const std::string head = count + " · " + std::string(view->strings.in_order);
+  const std::string_view orders[kOrders] = {
+      view->strings.order_article, view->strings.order_said,   view->strings.order_about,
+      view->strings.order_speaker, view->strings.order_length, view->strings.order_relevance};
+  const std::string head =
+      count + " · " + std::string(orders[static_cast<size_t>(state.question.order)]);
   canvas.DrawLine({head, style::kSmall}, left + style::kPadding, top + kHeadHeight / 2,
                   view->theme().quiet);
   canvas.HorizontalLine(left, left + width, top + kHeadHeight, view->theme().hairline);
 
-  SemanticsNode list;
-  list.id = "quotes";
-  list.role = Role::kListBox;
-  list.name = view->strings.quotes;
-  list.box = {left, top, width, QuoteListHeight(*view)};
-  view->tree.Open(std::move(list));
   float y = top + kHeadHeight;
-  for (size_t i = 0; i < RowCount(state); ++i) {
-    DrawRow(view, i, {left, y, width, kRowHeight});
-    y += kRowHeight;
+  if (state.first_row > 0) {
+    const auto more = static_cast<int64_t>(std::min(kMoreRows, state.first_row));
+    const std::string label = Fill(view->strings.show_earlier, view->locale.FormatNumber(more));
+    DrawButton(view, {"earlier", label, label, {.kind = ActionKind::kShowEarlierQuotes}},
+               left + style::kPadding, y + (kMoreHeight - ButtonHeight(*view)) / 2);
+    y += kMoreHeight;
+  }
+  const size_t rows = RowCount(state);
+  const float rows_height = static_cast<float>(rows) * kRowHeight;
+  OpenGroup(view, "quotes", view->strings.quotes, {left, y, width, rows_height}, Role::kListBox);
+  // Only the rows of the band are there at all, but the chosen one always is: the focus is on it.
+  const auto row_at = [&](float at) {
+    return static_cast<size_t>(std::clamp((at - y) / kRowHeight, 0.0F, static_cast<float>(rows)));
+  };
+  const size_t from = row_at(canvas.top());
+  const size_t to = std::min(row_at(canvas.top() + canvas.height()) + 1, rows);
+  const size_t chosen = PositionOf(state, state.selected);
+  for (size_t i = 0; i < rows; ++i) {
+    const bool seen = i >= from && i < to;
+    if (!seen && state.first_row + i != chosen) continue;
+    DrawRow(view, state.first_row + i, {left, y + static_cast<float>(i) * kRowHeight, width,
+                                        kRowHeight});
   }
   view->tree.Close();
-  if (RowCount(state) < state.quotes.size()) {
-    const auto more =
-        static_cast<int64_t>(std::min(kMoreRows, state.quotes.size() - RowCount(state)));
+  y += rows_height;
+  if (HasMore(state)) {
+    const size_t rest = state.quotes.size() - state.first_row - rows;
+    const auto more = static_cast<int64_t>(std::min(std::max(kMoreRows, state.rows / 2), rest));
     const std::string label = Fill(view->strings.show_more, view->locale.FormatNumber(more));
     DrawButton(view, {"more", label, label, {.kind = ActionKind::kShowMoreQuotes}},
                left + style::kPadding, y + (kMoreHeight - ButtonHeight(*view)) / 2);

@@ -14,7 +14,7 @@ std::string_view BasisName(const View& view, const StoryTime& time) {
     case Basis::kInferred:
       return view.strings.inferred;
     case Basis::kPublished:
-      return view.strings.published;
+      return view.strings.of_publication;
   }
   return {};
 }
@@ -185,7 +185,7 @@ class ChosenQuote {
                                      position + 1 >= count},
                                     right + 8, y_);
       const std::string place =
-          Fill(strings.of_all, view_.locale.FormatNumber(static_cast<int64_t>(position) + 1),
+          Fill(strings.out_of, view_.locale.FormatNumber(static_cast<int64_t>(position) + 1),
                view_.locale.FormatNumber(static_cast<int64_t>(count)));
       canvas_.DrawLine({place, style::kSmall}, next + 14, y_ + ButtonHeight(view_) / 2,
                        theme_.quiet);
@@ -214,7 +214,7 @@ std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
   if (!quote.place.empty()) said += ", " + quote.place;
   const std::string_view basis = quote.said ? BasisName(view, *quote.said)
                                  : WhenSaid(view.state.story, quote) != nullptr
-                                     ? strings.published
+                                     ? strings.of_publication
                                      : std::string_view();
   facts.push_back({strings.said, std::move(said), basis});
   for (const StoryTime& about : quote.about) {

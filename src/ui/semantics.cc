@@ -28,6 +28,16 @@ const char* RoleName(Role role) {
       return "option";
     case Role::kSlider:
       return "slider";
+    case Role::kSearch:
+      return "search";
+    case Role::kTab:
+      return "tab";
+    case Role::kTabs:
+      return "tablist";
+    case Role::kLink:
+      return "link";
+    case Role::kStatus:
+      return "status";
   }
   return "group";
 }
@@ -72,6 +82,10 @@ uint32_t SemanticsTree::Add(SemanticsNode node) {
 void SemanticsTree::Open(SemanticsNode node) { open_.push_back(Add(std::move(node))); }
 
 void SemanticsTree::Close() { open_.pop_back(); }
+
+void SemanticsTree::Mirror(float width) {
+  for (SemanticsNode& node : nodes_) node.box.left = width - node.box.right();
+}
 
 const SemanticsNode* SemanticsTree::Find(Role role, std::string_view name) const {
   for (const SemanticsNode& node : nodes_) {

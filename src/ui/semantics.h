@@ -20,6 +20,7 @@ struct Box {
 
   float right() const { return left + width; }
   float bottom() const { return top + height; }
+  friend bool operator==(const Box&, const Box&) = default;
   bool Contains(float x, float y) const {
     return x >= left && x < right() && y >= top && y < bottom();
   }
@@ -35,6 +36,11 @@ enum class Role : uint8_t {
   kListBox,     // one of its options is selected; arrows move
   kOption,
   kSlider,  // value, least, most
+  kSearch,  // a field to type in: value; typing is Action::text of `press`
+  kTab,     // pressed: its view is shown
+  kTabs,    // holds tabs
+  kLink,    // value: the address
+  kStatus,  // said when it changes
 };
 
 constexpr uint32_t kRoot = 0xFFFFFFFF;
@@ -43,11 +49,11 @@ struct SemanticsNode {
   std::string id;  // stable from frame to frame, unique in the tree
   Role role = Role::kGroup;
   std::string name;
-  std::string value;        // of sliders: what to say for the current place
+  std::string value;        // of sliders: what to say for the current place; see Role
   uint32_t parent = kRoot;  // an earlier node
   Box box;
   bool selected = false;  // kOption
-  bool pressed = false;   // kToggle, kDisclosure
+  bool pressed = false;   // kToggle, kDisclosure, kTab
   bool disabled = false;
   uint32_t position = 0;  // kOption: counts from 1 in a set of `set_size`, most of which may not
   uint32_t set_size = 0;  //   be in the tree
@@ -67,6 +73,9 @@ class SemanticsTree {
   // Adds a node and opens it: what comes is under it until Close().
   void Open(SemanticsNode node);
   void Close();
+
+  // Turns all boxes round in a widget `width` wide: views place everything from left to right.
+  void Mirror(float width);
 
   const std::vector<SemanticsNode>& nodes() const { return nodes_; }
   // The first with that role and name, or that id; null when there is none.

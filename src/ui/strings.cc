@@ -1,69 +1,59 @@
 #include "ui/strings.h"
 
+#include <algorithm>
+
 namespace saywhen {
 
 const Strings& EnglishStrings() {
   static constexpr Strings kEnglish = {
-      .said = "Said",
-      .about = "About",
-      .note = "Note",
-      .confidence = "Confidence",
-      .part_of = "Part of a quote by {}",
-      .contains = "Contains a quote by {}",
-      .direct = "direct",
-      .mixed = "partly reported",
-      .indirect = "reported",
-      .low_confidence = "less certain",
-      .talks_about = "talks about",
-      .uncertain_time = "uncertain time",
-      .event = "event",
-      .events = "Events",
-      .unknown_speaker = "Unknown speaker",
-      .unknown_time = "Time not known",
-      .stated = "stated in the article",
-      .inferred = "inferred",
-      .published = "date of publication",
-      .in_the_quote = "in the quote",
-      .previous = "Previous",
-      .next = "Next",
-      .timeline = "Timeline",
-      .quotes = "Quotes",
-      .chosen_quote = "Chosen quote",
-      .speakers = "Speakers",
-      .quote_in_time = "Quote on the timeline",
-      .zoom_in = "Zoom in",
-      .zoom_out = "Zoom out",
-      .whole_axis = "Show all",
-      .show_more = "Show {} more",
-      .more = "+{}",
-      .all_speakers = "Show all speakers",
-      .of_all = "{} of {}",
-      .in_order = "in order",
-      .no_quotes = "No quotes",
-      .one_quote = "1 quote",
-      .many_quotes = "{} quotes",
-      .one_speaker = "1 speaker",
-      .many_speakers = "{} speakers",
-      .one_article = "1 article",
-      .many_articles = "{} articles",
-      .folded_year = "1 year folded",
-      .folded_years = "{} years folded",
-      .folded_month = "1 month folded",
-      .folded_months = "{} months folded",
-      .folded_day = "1 day folded",
-      .folded_days = "{} days folded",
-      .folded_hour = "1 hour folded",
-      .folded_hours = "{} hours folded",
-      .range = "{}–{}",
-      .from = "from {}",
-      .until = "until {}",
-      .approximate = "about {}",
-      .perhaps = "perhaps {}",
-      .decade = "{}s",
-      .century = "{}s",
-      .seasons = {"spring {}", "summer {}", "autumn {}", "winter {}"},
+#define S(name, text) .name = text,
+#include "ui/strings/en.inc"
+#undef S
   };
   return kEnglish;
+}
+
+Strings ReadStrings(std::string_view lines) {
+  Strings strings = EnglishStrings();
+  const auto next = [&lines](std::string_view* text) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    if (!line.empty()) *text = line;
+  };
+#define S(name, text) next(&strings.name);
+#include "ui/strings/en.inc"
+#undef S
+  return strings;
+}
+
+bool IsRightToLeft(const Strings& strings) { return strings.direction == "rtl"; }
+
+namespace {
+
+// The part of `text` with that number between separators; the last one when there are fewer.
+std::string_view Part(std::string_view text, char separator, size_t number) {
+  while (true) {
+    const size_t end = text.find(separator);
+    if (end == std::string_view::npos || number == 0) return text.substr(0, end);
+    text.remove_prefix(end + 1);
+    --number;
+  }
+}
+
+}  // namespace
+
+std::string Counted(std::string_view forms, int64_t number, Locale* locale,
+                    const Strings& strings) {
+  static constexpr std::string_view kCategories[] = {"zero", "one", "two", "few", "many", "other"};
+  const std::string_view wanted = kCategories[static_cast<size_t>(locale->Plural(number))];
+  std::string_view categories = strings.plural_categories;
+  size_t form = 0;
+  while (!categories.empty() && Part(categories, ' ', 0) != wanted) {
+    const size_t end = categories.find(' ');
+    categories.remove_prefix(end == std::string_view::npos ? categories.size() : end + 1);
+    ++form;
+  }
+  return Fill(Part(forms, '|', form), locale->FormatNumber(number));
 }
 
 std::string Fill(std::string_view pattern, std::string_view first, std::string_view second) {

@@ -1,79 +1,42 @@
-// The widget's own words, one table a language.
+// The widget's own words: one table a language, in strings/. English is always there; the others
+// are all in native programs, while on the web the page fetches the reader's.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "model/story.h"
+#include "platform/host.h"
 
 namespace saywhen {
 
-// "{}" stands for the argument of Fill().
+// Text that is not English's belongs to whoever made the table. strings/en.inc says what each is.
 struct Strings {
-  std::string_view said;
-  std::string_view about;
-  std::string_view note;
-  std::string_view confidence;
-  std::string_view part_of;   // a quote by {}
-  std::string_view contains;  // a quote by {}
-  std::string_view direct;
-  std::string_view mixed;
-  std::string_view indirect;
-  std::string_view low_confidence;
-  std::string_view talks_about;
-  std::string_view uncertain_time;
-  std::string_view event;
-  std::string_view events;
-  std::string_view unknown_speaker;
-  std::string_view unknown_time;
-  std::string_view stated;
-  std::string_view inferred;
-  std::string_view published;
-  std::string_view in_the_quote;
-  std::string_view previous;
-  std::string_view next;
-  std::string_view timeline;
-  std::string_view quotes;
-  std::string_view chosen_quote;
-  std::string_view speakers;
-  std::string_view quote_in_time;  // the slider's name
-  std::string_view zoom_in;
-  std::string_view zoom_out;
-  std::string_view whole_axis;
-  std::string_view show_more;  // {} quotes
-  std::string_view more;       // {}
-  std::string_view all_speakers;
-  std::string_view of_all;  // {} of {}
-  std::string_view in_order;
-  std::string_view no_quotes;
-  std::string_view one_quote;
-  std::string_view many_quotes;  // {}
-  std::string_view one_speaker;
-  std::string_view many_speakers;  // {}
-  std::string_view one_article;
-  std::string_view many_articles;  // {}
-  std::string_view folded_year;
-  std::string_view folded_years;  // {}
-  std::string_view folded_month;
-  std::string_view folded_months;  // {}
-  std::string_view folded_day;
-  std::string_view folded_days;   // {}
-  std::string_view folded_hour;   // or less
-  std::string_view folded_hours;  // {}
-  std::string_view range;         // {}–{}
-  std::string_view from;          // {}: it has no end, or none that is known
-  std::string_view until;         // {}
-  std::string_view approximate;   // {}
-  std::string_view perhaps;       // {}
-  std::string_view decade;        // {}
-  std::string_view century;       // {}
-  std::string_view seasons[4];    // {}: of the year, spring first
+#define S(name, text) std::string_view name;
+#include "ui/strings/en.inc"
+#undef S
 };
+
+constexpr size_t kStringCount = sizeof(Strings) / sizeof(std::string_view);
 
 const Strings& EnglishStrings();
 
+// A table from its texts in order, one a line, as web/build.mjs writes them; the views are into
+// `lines`. What is missing is English.
+Strings ReadStrings(std::string_view lines);
+
+// Of a language tag's primary subtag; English when there is no table. Native programs only.
+const Strings& StringsOf(std::string_view language);
+// The primary subtags of all tables.
+std::span<const std::string_view> InterfaceLanguages();
+
+bool IsRightToLeft(const Strings& strings);
+
 // Replaces the first and second "{}".
 std::string Fill(std::string_view pattern, std::string_view first, std::string_view second = {});
+
+// A counted string for a number: the form of its plural category, the number filled in.
+std::string Counted(std::string_view forms, int64_t number, Locale* locale, const Strings& strings);
 
 // The marks that a language puts around what is quoted, by its primary subtag.
 struct QuotationMarks {

@@ -64,8 +64,9 @@ class TimeWriter {
   std::string Season(CivilMs at) const {
     const int since_spring = (FromCivilMs(at).month - 3 + 12) % 12;
     const CivilMs first_month = AddMonths(at, -(since_spring % 3));
-    return Fill(strings_.seasons[since_spring / 3],
-                locale_.FormatDate(first_month, DateStyle::kYear));
+    const std::string_view seasons[] = {strings_.spring, strings_.summer, strings_.autumn,
+                                        strings_.winter};
+    return Fill(seasons[since_spring / 3], locale_.FormatDate(first_month, DateStyle::kYear));
   }
 
   TimeLength length_;
@@ -98,18 +99,18 @@ std::string TimeText(const TimeInterval& interval, TimeLength length, Locale* lo
 
 std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& strings) {
   const int64_t days = (folded.end - folded.begin) / kMsPerDay;
-  const auto counted = [locale](int64_t count, std::string_view one, std::string_view many) {
-    return count == 1 ? std::string(one) : Fill(many, locale->FormatNumber(count));
+  const auto counted = [&](int64_t count, std::string_view forms) {
+    return Counted(forms, count, locale, strings);
   };
   // The nearest whole number of a year's 365.25 days, and of the twelfth of that.
   if (days >= 730)
-    return counted((days * 8 + 1461) / 2922, strings.folded_year, strings.folded_years);
+    return counted((days * 8 + 1461) / 2922, strings.folded_years);
   if (days >= 60) {
-    return counted((days * 96 + 1461) / 2922, strings.folded_month, strings.folded_months);
+    return counted((days * 96 + 1461) / 2922, strings.folded_months);
   }
-  if (days >= 1) return counted(days, strings.folded_day, strings.folded_days);
+  if (days >= 1) return counted(days, strings.folded_days);
   const int64_t hours = (folded.end - folded.begin) / kMsPerHour;
-  return counted(std::max<int64_t>(hours, 1), strings.folded_hour, strings.folded_hours);
+  return counted(std::max<int64_t>(hours, 1), strings.folded_hours);
 }
 
 std::string TickText(const Tick& tick, Locale* locale) {

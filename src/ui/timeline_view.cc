@@ -3,10 +3,26 @@
 #include <algorithm>
 #include <cmath>
 
-#include "imgui.h"
 #include "timeline/lanes.h"
 
 namespace saywhen {
+
+std::string LaneName(const View& view, const PlannedLane& lane) {
+  const Story& story = view.state.story;
+  if (lane.key == kOtherLanes) return Counted(view, lane.lanes, view.strings.of_others);
+  switch (view.state.lanes.grouping) {
+    case LaneGrouping::kSpeaker:
+      return std::string(SpeakerName(view, lane.key));
+    case LaneGrouping::kAffiliation:
+      return lane.key < story.speakers.size() ? story.speakers[lane.key].affiliation
+                                              : std::string(view.strings.no_affiliation);
+    case LaneGrouping::kArticle:
+      return lane.key < story.articles.size() ? story.articles[lane.key].headline
+                                              : std::string(view.strings.no_article);
+  }
+  return {};
+}
+
 namespace {
 
 constexpr double kZoomStep = 0.5;
@@ -43,10 +59,13 @@ class TimelineDrawer {
     canvas_.HorizontalLine(left_, left_ + width_, top_, theme_.hairline);
     canvas_.HorizontalLine(left_, left_ + width_, top_ + layout_.height, theme_.hairline);
     DrawAxis(axis);
+    DrawPublished();
+    DrawToday(axis);
     for (const Lane& lane : layout_.lanes) DrawLane(lane);
     if (layout_.events_top < layout_.height) DrawEventsHead();
     for (const Bar& bar : layout_.bars) DrawBar(bar);
     DrawArcs();
+    for (const DensityColumn& column : layout_.columns) DrawColumn(column, axis);
     for (const QuoteMark& mark : layout_.marks) DrawMark(mark);
   }
 
@@ -78,6 +97,28 @@ class TimelineDrawer {
     *free_from = x + width + 12;
   }
 
+  // Small teeth on the axis, where articles were published.
+  void DrawPublished() {
+    for (const float x : layout_.published) {
+      canvas_.Fill({x - 0.5F, top_ + style_.axis_height - 7, 1, 7}, theme_.axis);
+    }
+    canvas_.HorizontalLine(layout_.axis_left, layout_.axis_right, top_ + style_.axis_height,
+                           theme_.hairline);
+  }
+
+  void DrawToday(const TimeAxis& axis) {
+    const CivilMs now = view_.locale.Now();
+    for (const TimeAxis::Piece& piece : axis.pieces()) {
+      if (piece.fold || now < piece.time.begin || now > piece.time.end) continue;
+      const float x = axis.XAt(now);
+      canvas_.VerticalLine(x, top_ + 30, top_ + layout_.height, theme_.accent);
+      const Words label{view_.strings.today, style::kSmall};
+      const float width = canvas_.Width(label);
+      canvas_.DrawLine(label, std::min(x - width / 2, layout_.axis_right - width), top_ + 40,
+                       theme_.accent);
+    }
+  }
+
   // A break in the paper, with what it hides written under it.
   void DrawFold(const TimeAxis::Piece& piece) {
     const float middle = (piece.left + piece.right) / 2;
@@ -101,21 +142,38 @@ class TimelineDrawer {
 
   void DrawLane(const Lane& lane) {
     const float top = top_ + lane.top;
+    if (!canvas_.IsVisible(top, top + lane.height)) return;
     const float middle = top + lane.height / 2;
     canvas_.HorizontalLine(left_, left_ + width_, top, theme_.hairline);
+    const PlannedLane& plan = *lane.plan;
+    const bool of_speaker =
+        view_.state.lanes.grouping == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
+    const bool low = lane.height < 46;
     const float x = left_ + style::kPadding;
-    DrawSpeakerDisc(&view_, lane.speaker, x + 16, middle, 16);
-    const float text_left = x + 42;
+    float text_left = x;
+    if (of_speaker) {
+      const float radius = low ? 10.0F : 16.0F;
+      DrawSpeakerDisc(&view_, plan.key, x + 16, middle, radius);
+      text_left = x + 42;
+    }
     const float room = layout_.axis_left - text_left - 8;
-    canvas_.DrawLineCut({SpeakerName(view_, lane.speaker), style::kName}, text_left, middle - 8,
-                        room, theme_.text);
+    const std::string name = LaneName(view_, plan);
+    const std::string count = view_.locale.FormatNumber(plan.count);
+    if (low) {
+      const float count_width = canvas_.Width({count, style::kSmall});
+      canvas_.DrawLineCut({name, style::kBody}, text_left, middle, room - count_width - 8,
+                          theme_.text);
+      canvas_.DrawLineRight({count, style::kSmall}, layout_.axis_left - 8, middle, theme_.quiet);
+      return;
+    }
+    canvas_.DrawLineCut({name, style::kName}, text_left, middle - 8, room, theme_.text);
     std::string under;
-    if (lane.speaker < view_.state.story.speakers.size()) {
-      const Speaker& speaker = view_.state.story.speakers[lane.speaker];
+    if (of_speaker && plan.key < view_.state.story.speakers.size()) {
+      const Speaker& speaker = view_.state.story.speakers[plan.key];
       under = speaker.affiliation.empty() ? speaker.role : speaker.affiliation;
       if (!under.empty()) under += " · ";
     }
-    under += view_.locale.FormatNumber(lane.quotes);
+    under += count;
     canvas_.DrawLineCut({under, style::kSmall}, text_left, middle + 9, room, theme_.quiet);
   }
 
@@ -134,7 +192,9 @@ class TimelineDrawer {
   Color ColorOf(const Bar& bar) const {
     if (IsOfChosenQuote(bar)) return theme_.time;
     if (bar.kind == BarKind::kEvent) return theme_.quiet;
-    return SpeakerColor(view_, layout_.lanes[bar.lane].speaker);
+    const bool of_speaker = view_.state.lanes.grouping == LaneGrouping::kSpeaker;
+    const uint32_t key = layout_.lanes[bar.lane].plan->key;
+    return of_speaker && key != kOtherLanes ? SpeakerColor(view_, key) : theme_.quiet;
   }
 
   void DrawBar(const Bar& bar) {
@@ -180,25 +240,46 @@ class TimelineDrawer {
   void DrawMark(const QuoteMark& mark) {
     const Quote& quote = view_.state.story.quotes[mark.quote];
     const bool selected = mark.quote == view_.state.selected;
-    const Index speaker = layout_.lanes[mark.lane].speaker;
     const float y = top_ + mark.y;
     const Box box{mark.x - style_.mark_pitch / 2, y - style_.row_height / 2, style_.mark_pitch,
                   style_.row_height};
     // Not in the tree: the slider and the list are the keyboard's and the screen reader's way to a
     // quote, and a hundred more stops would only be in the way.
-    if (!canvas_.IsVisible(box.top, box.bottom())) return;
-    view_.hits.push_back(box);
-    ImGui::SetCursorScreenPos({box.left, canvas_.OffsetY(box.top)});
-    ImGui::PushID(static_cast<int>(mark.lane));
-    ImGui::PushID(static_cast<int>(mark.quote));
-    if (ImGui::InvisibleButton("mark", {box.width, box.height})) {
-      view_.actions.push_back({.kind = ActionKind::kSelectQuote, .index = mark.quote});
-    }
-    const bool hovered = ImGui::IsItemHovered();
-    ImGui::PopID();
-    ImGui::PopID();
+    const bool hovered =
+        AddHit(&view_, {.box = box,
+                        .press = {.kind = ActionKind::kSelectQuote, .index = mark.quote}})
+            .hovered;
     // What the pointer is over stands out as what is chosen does.
-    DrawQuoteMark(&view_, quote, speaker, mark.x, y, selected || hovered);
+    DrawQuoteMark(&view_, quote, mark.speaker, mark.x, y, selected || hovered);
+    const auto& fresh = view_.state.fresh;
+    if (mark.quote < fresh.size() && fresh[mark.quote]) {
+      MarkInstance dot{};
+      dot.center_x = mark.x + 8;
+      dot.center_y = y - 8;
+      dot.half_width = dot.half_height = dot.radius = 3;
+      dot.fill = theme_.time;
+      canvas_.Mark(dot);
+    }
+  }
+
+  // How many quotes there are, as tall as the logarithm says; pressing looks closer.
+  void DrawColumn(const DensityColumn& column, const TimeAxis& axis) {
+    const Lane& lane = layout_.lanes[column.lane];
+    const float most = std::min(lane.height - 6, 40.0F);
+    const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
+    const float height = std::clamp(share, 0.12F, 1.0F) * most;
+    const float middle = top_ + column.middle;
+    const bool of_speaker = view_.state.lanes.grouping == LaneGrouping::kSpeaker;
+    const Color color = of_speaker && lane.plan->key != kOtherLanes
+                            ? SpeakerColor(view_, lane.plan->key)
+                            : theme_.quiet;
+    const Box box{column.left, middle - height / 2, LaneStyle::kColumn - 1, height};
+    canvas_.Fill(box, WithAlpha(color, 0.75F));
+    const float x = column.left + LaneStyle::kColumn / 2;
+    AddHit(&view_, {.box = {column.left, middle - most / 2, LaneStyle::kColumn, most},
+                    .press = {.kind = ActionKind::kZoom,
+                              .amount = kZoomStep / 2,
+                              .anchor = axis.UnitAt(x)}});
   }
 
   View& view_;
@@ -228,24 +309,6 @@ void AddSlider(View* view, const Box& box) {
   node.now = static_cast<int32_t>(position);
   node.press = {.kind = ActionKind::kSelectPosition};
   view->tree.Add(std::move(node));
-}
-
-// Drag to move, double click to zoom in. Comes before the marks, which lie over it.
-void AddDragArea(View* view, const TimelinePlace& place) {
-  const Box& box = place.axis;
-  ImGui::SetCursorScreenPos({box.left, view->canvas.OffsetY(box.top)});
-  ImGui::SetNextItemAllowOverlap();
-  ImGui::InvisibleButton("axis", {box.width, box.height});
-  const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsItemActive() && io.MouseDelta.x != 0) {
-    const double distance = -static_cast<double>(io.MouseDelta.x / box.width);
-    view->actions.push_back({.kind = ActionKind::kPan, .amount = distance});
-  }
-  if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-    view->actions.push_back({.kind = ActionKind::kZoom,
-                             .amount = kZoomStep,
-                             .anchor = place.scale.UnitAt(io.MousePos.x)});
-  }
 }
 
 struct LegendEntry {
@@ -314,25 +377,40 @@ float DrawFoot(View* view, const LaneLayout& layout, float left, float top, floa
 
   const bool whole = view->state.viewport.target() == Viewport{};
   const float button_top = middle - ButtonHeight(*view) / 2;
-  const float buttons_width = ButtonWidth(view, "−") + ButtonWidth(view, "+") +
-                              ButtonWidth(view, view->strings.whole_axis) + 16;
-  float x = left + width - style::kPadding - buttons_width;
-  const float legend_end = x - 12;
   const Viewport& target = view->state.viewport.target();
   const double centre = (target.begin + target.end) / 2;
   const Strings& strings = view->strings;
-  const Action out{.kind = ActionKind::kZoom, .amount = 1 / kZoomStep, .anchor = centre};
-  const Action in{.kind = ActionKind::kZoom, .amount = kZoomStep, .anchor = centre};
   const bool nearest = target.size() <= view->state.smallest_viewport;
-  x = DrawButton(view, {"zoom-out", "−", strings.zoom_out, out, whole}, x, button_top) + 8;
-  x = DrawButton(view, {"zoom-in", "+", strings.zoom_in, in, nearest}, x, button_top) + 8;
-  DrawButton(view,
-             {"show-all",
-              strings.whole_axis,
-              strings.whole_axis,
-              {.kind = ActionKind::kShowWholeAxis},
-              whole},
-             x, button_top);
+  std::vector<Button> buttons;
+  const auto add = [&](std::string_view id, std::string_view label, std::string_view name,
+                       const Action& press, bool disabled) {
+    buttons.push_back(
+        {.id = id, .label = label, .name = name, .press = press, .disabled = disabled});
+  };
+  buttons.push_back({.id = "lanes",
+                     .label = strings.lanes,
+                     .name = strings.lanes,
+                     .press = Do(ActionKind::kTogglePanel, Panel::kLanes),
+                     .role = Role::kDisclosure,
+                     .pressed = IsOpen(view->state, Panel::kLanes)});
+  if (IsNarrowed(view->state)) {
+    add("zoom-results", strings.zoom_to_results, strings.zoom_to_results,
+        {.kind = ActionKind::kZoomToResults}, view->state.quotes.empty());
+  } else {
+    add("zoom-quote", strings.zoom_to_quote, strings.zoom_to_quote,
+        {.kind = ActionKind::kZoomToQuote}, false);
+  }
+  add("zoom-out", "−", strings.zoom_out,
+      {.kind = ActionKind::kZoom, .amount = 1 / kZoomStep, .anchor = centre}, whole);
+  add("zoom-in", "+", strings.zoom_in,
+      {.kind = ActionKind::kZoom, .amount = kZoomStep, .anchor = centre}, nearest);
+  add("show-all", strings.whole_axis, strings.whole_axis, {.kind = ActionKind::kShowWholeAxis},
+      whole);
+  float buttons_width = 0;
+  for (const Button& button : buttons) buttons_width += ButtonWidth(view, button.label) + 8;
+  float x = std::max(left + width - style::kPadding - buttons_width + 8, left + style::kPadding);
+  const float legend_end = x - 12;
+  for (const Button& button : buttons) x = DrawButton(view, button, x, button_top) + 8;
 
   x = left + style::kPadding;
   for (LegendEntry& entry : LegendEntries(view, layout)) {
@@ -349,32 +427,187 @@ float DrawFoot(View* view, const LaneLayout& layout, float left, float top, floa
   return top + height;
 }
 
+// What the axis shows now, in words.
+std::string RangeText(const View& view, const TimeAxis& axis) {
+  if (axis.pieces().empty()) return {};
+  const CivilMs from = axis.pieces().front().time.begin;
+  const CivilMs to = axis.pieces().back().time.end;
+  constexpr CivilMs kYearMs = 31'556'952'000;
+  constexpr CivilMs kDayMs = 86'400'000;
+  const DateStyle style = to - from > 4 * kYearMs       ? DateStyle::kYear
+                          : to - from > kYearMs / 3     ? DateStyle::kMonthYear
+                          : to - from > 3 * kDayMs      ? DateStyle::kDayYear
+                                                        : DateStyle::kDayTime;
+  return view.locale.FormatRange(from, to, style);
+}
+
+// The whole axis in small, how much is said when, and which part of it is in view.
+float DrawOverview(View* view, const LanePlan& plan, const TimeAxis& axis, float left, float top,
+                   float width) {
+  constexpr float kHeight = 40;
+  constexpr float kColumn = 3;
+  const AppState& state = view->state;
+  const Theme& theme = view->theme();
+  Canvas& canvas = view->canvas;
+  const float axis_left = axis.left();
+  const float axis_width = axis.right() - axis_left;
+  canvas.Fill({left, top, width, kHeight}, theme.panel);
+  const Box strip{axis_left, top + 6, axis_width, kHeight - 12};
+  if (canvas.IsVisible(strip.top, strip.bottom())) {
+    auto next = plan.middles.begin();
+    while (next != plan.middles.end()) {
+      const auto x_of = [&](CivilMs time) {
+        return static_cast<float>(UnitOf(state.stretches, time)) * axis_width;
+      };
+      const float column = std::floor(x_of(*next) / kColumn) * kColumn;
+      const auto end = std::max(
+          next + 1, std::partition_point(next, plan.middles.end(), [&](CivilMs time) {
+            return x_of(time) < column + kColumn;
+          }));
+      const float share = std::log2(1.0F + static_cast<float>(end - next)) / 9;
+      const float height = std::clamp(share, 0.15F, 1.0F) * strip.height;
+      canvas.Fill({axis_left + column, strip.bottom() - height, kColumn - 1, height},
+                  WithAlpha(theme.quiet, 0.55F));
+      next = end;
+    }
+  }
+  const Viewport now = state.viewport.At(view->now_ms);
+  const Box brush{axis_left + static_cast<float>(now.begin) * axis_width, strip.top,
+                  std::max(static_cast<float>(now.size()) * axis_width, 4.0F), strip.height};
+  if (!(now == Viewport{})) {
+    canvas.Fill(brush, WithAlpha(theme.accent, 0.16F), 3);
+    canvas.Outline(brush, theme.accent, 3, 1);
+  }
+  canvas.HorizontalLine(axis_left, axis_left + axis_width, strip.bottom(), theme.axis);
+  canvas.DrawLineCut({view->strings.overview, style::kSmall}, left + style::kPadding,
+                     top + kHeight / 2, axis_left - left - style::kPadding - 8, theme.quiet);
+  SemanticsNode node;
+  node.id = "overview";
+  node.role = Role::kSlider;
+  node.name = view->strings.overview;
+  node.value = Fill(view->strings.in_view, RangeText(*view, axis));
+  node.box = strip;
+  node.most = 100;
+  const Viewport& target = state.viewport.target();
+  node.now = static_cast<int32_t>(std::lround((target.begin + target.end) * 50));
+  node.press = {.kind = ActionKind::kMoveViewportTo};
+  Hit hit{.box = strip, .press = node.press, .drags = true, .amount_along = true};
+  view->tree.Add(std::move(node));
+  AddHit(view, std::move(hit));
+  canvas.HorizontalLine(left, left + width, top + kHeight, theme.hairline);
+  return top + kHeight;
+}
+
+// What can be done with the lanes, one by one.
+float DrawLanesPanel(View* view, const LanePlan& plan, float left, float top, float width) {
+  const AppState& state = view->state;
+  const Strings& strings = view->strings;
+  const auto grouping = [&](LaneGrouping by, std::string_view id, std::string_view label) {
+    return Button{.id = id,
+                  .label = label,
+                  .name = label,
+                  .press = Do(ActionKind::kGroupLanes, by),
+                  .role = Role::kToggle,
+                  .pressed = plan.grouping == by};
+  };
+  std::vector<Button> buttons = {
+      grouping(LaneGrouping::kSpeaker, "lanes-speakers", strings.lanes_by_speaker),
+      grouping(LaneGrouping::kAffiliation, "lanes-affiliations", strings.lanes_by_affiliation)};
+  if (state.story.articles.size() > 1) {
+    buttons.push_back(grouping(LaneGrouping::kArticle, "lanes-articles", strings.lanes_by_article));
+  }
+  if (plan.all - plan.hidden > kMostLanes) {
+    const std::string_view label =
+        state.lane_choices.all ? strings.fewer_lanes : strings.all_lanes;
+    buttons.push_back({.id = "all-lanes",
+                       .label = label,
+                       .name = label,
+                       .press = {.kind = ActionKind::kToggleAllLanes}});
+  }
+  if (plan.hidden > 0) {
+    buttons.push_back({.id = "hidden-lanes",
+                       .label = strings.show_hidden_lanes,
+                       .name = strings.show_hidden_lanes,
+                       .press = {.kind = ActionKind::kShowHiddenLanes}});
+  }
+  float y = DrawButtons(view, buttons, left, top, width) + 8;
+  constexpr size_t kMostListed = 40;
+  for (size_t i = 0; i < std::min(plan.lanes.size(), kMostListed); ++i) {
+    const PlannedLane& lane = plan.lanes[i];
+    const std::string name = LaneName(*view, lane);
+    const float height = ButtonHeight(*view);
+    constexpr float kNames = 188;
+    view->canvas.DrawLineCut({name, style::kBody}, left, y + height / 2, kNames - 12,
+                             view->theme().text);
+    const std::string key = std::to_string(lane.key);
+    struct Named {
+      std::string id;
+      std::string name;
+    };
+    const Named fold{"fold-" + key,
+                     Fill(lane.folded ? strings.unfold_lane : strings.fold_lane, name)};
+    const Named up{"up-" + key, Fill(strings.move_lane_up, name)};
+    const Named hide{"hide-" + key, Fill(strings.hide_lane, name)};
+    const Named zoom{"zoom-" + key, Fill(strings.zoom_to_speaker, name)};
+    std::vector<Button> of_lane = {
+        {.id = fold.id,
+         .label = lane.folded ? "+" : "−",
+         .name = fold.name,
+         .press = {.kind = ActionKind::kToggleLaneFolded, .index = lane.key}},
+        {.id = up.id,
+         .label = "↑",
+         .name = up.name,
+         .press = {.kind = ActionKind::kMoveLaneUp, .index = lane.key},
+         .disabled = i == 0 || lane.key == kOtherLanes},
+        {.id = hide.id,
+         .label = "×",
+         .name = hide.name,
+         .press = {.kind = ActionKind::kHideLane, .index = lane.key},
+         .disabled = lane.key == kOtherLanes}};
+    if (plan.grouping == LaneGrouping::kSpeaker && lane.key != kOtherLanes) {
+      of_lane.push_back({.id = zoom.id,
+                         .label = "⤢",
+                         .name = zoom.name,
+                         .press = {.kind = ActionKind::kZoomToSpeaker, .index = lane.key}});
+    }
+    DrawButtons(view, of_lane, left + kNames, y, width - kNames);
+    y += height + 4;
+  }
+  return y + 8;
+}
+
 }  // namespace
 
-float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place) {
+float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place,
+                   const LanePlan* other_plan) {
   const AppState& state = view->state;
-  if (state.stretches.empty()) return top;
+  const LanePlan& plan = other_plan != nullptr ? *other_plan : state.lanes;
+  if (state.stretches.empty() || plan.lanes.empty()) return top;
   LaneStyle style;
-  style.label_column = width < 800 ? 168.0F : 208.0F;
+  style.label_column = width < 600 ? 96.0F : width < 800 ? 168.0F : 208.0F;
   const float axis_left = left + style.label_column;
   const float axis_width = width - style.label_column - style::kPadding;
+  style.visible_from = view->canvas.top() - top;
+  style.visible_to = style.visible_from + view->canvas.height();
   const TimeAxis axis(state.stretches, state.viewport.At(view->now_ms), axis_left, axis_width);
   Labels labels(view);
-  const LaneLayout layout = LayOutLanes(state.story, state.quotes, axis, style, &labels);
+  const LaneLayout layout =
+      LayOutLanes(state.story, plan, state.selected, axis, style, &labels);
 
   place->axis = {axis_left, top, axis_width, layout.height};
   place->scale = axis;
-  SemanticsNode group;
-  group.id = "timeline";
-  group.name = view->strings.timeline;
-  group.box = {left, top, width, layout.height};
-  view->tree.Open(std::move(group));
+  OpenGroup(view, "timeline", view->strings.timeline, {left, top, width, layout.height});
   AddSlider(view, place->axis);
-  AddDragArea(view, *place);
+  AddHit(view, {.box = place->axis, .press = {}, .drags = true});
   TimelineDrawer(view, style, layout, left, top, width).Draw(axis);
-  const float end = DrawFoot(view, layout, left, top + layout.height, width);
+  float y = DrawOverview(view, plan, axis, left, top + layout.height, width);
+  y = DrawFoot(view, layout, left, y, width);
+  if (other_plan == nullptr && IsOpen(state, Panel::kLanes)) {
+    y = DrawLanesPanel(view, plan, left + style::kPadding, y + 12, width - 2 * style::kPadding);
+    view->canvas.HorizontalLine(left, left + width, y, view->theme().hairline);
+  }
   view->tree.Close();
-  return end;
+  return y;
 }
 
 }  // namespace saywhen

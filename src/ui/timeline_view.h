@@ -12,6 +12,11 @@ struct TimelinePlace {
 };
 
 // Returns where it ends.
-float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place);
+// Shows the lanes of `plan`, or those of the state.
+float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place,
+                   const LanePlan* plan = nullptr);
+
+// What is written at a lane's head.
+std::string LaneName(const View& view, const PlannedLane& lane);
 
 }  // namespace saywhen

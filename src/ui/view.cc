@@ -4,25 +4,25 @@
 
 #include "base/direction.h"
 #include "base/utf8.h"
-#include "imgui.h"
+#include "explore/search_index.h"
 
 namespace saywhen {
 
-Pressable AddPressable(View* view, SemanticsNode node) {
-  const Box box = node.box;
-  const Action press = node.press;
-  const bool disabled = node.disabled;
-  const std::string id = node.id;
-  view->tree.Add(std::move(node));
-  const float top = view->canvas.OffsetY(box.top);
-  if (disabled || box.width <= 0 || box.height <= 0 ||
-      !view->canvas.IsVisible(box.top, box.bottom())) {
+Pressable AddHit(View* view, Hit hit) {
+  const Box box = hit.box;
+  if (box.width <= 0 || box.height <= 0 || !view->canvas.IsVisible(box.top, box.bottom())) {
     return {};
   }
-  view->hits.push_back(box);
-  ImGui::SetCursorScreenPos({box.left, top});
-  if (ImGui::InvisibleButton(id.c_str(), {box.width, box.height})) view->actions.push_back(press);
-  return {ImGui::IsItemHovered(), ImGui::IsItemActive()};
+  view->hits.push_back(std::move(hit));
+  const bool hovered = view->hovered == box;
+  return {hovered, hovered && view->held};
+}
+
+Pressable AddPressable(View* view, SemanticsNode node) {
+  Hit hit{.box = node.box, .press = node.press};
+  const bool disabled = node.disabled;
+  view->tree.Add(std::move(node));
+  return disabled ? Pressable{} : AddHit(view, std::move(hit));
 }
 
 float ButtonHeight(const View& view) {
@@ -37,21 +37,70 @@ float DrawButton(View* view, const Button& button, float left, float top) {
   const Box box{left, top, ButtonWidth(view, button.label), ButtonHeight(*view)};
   SemanticsNode node;
   node.id = button.id;
-  node.role = Role::kButton;
+  node.role = button.role;
   node.name = button.name;
+  node.value = button.value;
   node.box = box;
   node.press = button.press;
   node.disabled = button.disabled;
+  node.pressed = button.pressed;
   const Pressable state = AddPressable(view, std::move(node));
   if (!view->canvas.IsVisible(box.top, box.bottom())) return box.right();
   const Theme& theme = view->theme();
-  view->canvas.Fill(box, state.hovered || state.held ? theme.hover : theme.background,
-                    style::kRadius);
-  view->canvas.Outline(box, button.disabled ? theme.hairline : theme.border, style::kRadius, 1);
+  const bool lit = state.hovered || state.held || button.pressed;
+  view->canvas.Fill(box, lit ? theme.hover : theme.background, style::kRadius);
+  const Color border = button.disabled ? theme.hairline
+                       : button.pressed ? theme.accent
+                                        : theme.border;
+  view->canvas.Outline(box, border, style::kRadius, 1);
   view->canvas.DrawLineCentred({button.label, style::kBody}, left + box.width / 2,
                                top + box.height / 2,
                                button.disabled ? WithAlpha(theme.quiet, 0.6F) : theme.text);
   return box.right();
+}
+
+float DrawButtons(View* view, std::span<const Button> buttons, float left, float top,
+                  float width) {
+  constexpr float kGap = 8;
+  float x = left;
+  float y = top;
+  for (const Button& button : buttons) {
+    const float needed = ButtonWidth(view, button.label);
+    if (x > left && x + needed > left + width) {
+      x = left;
+      y += ButtonHeight(*view) + kGap;
+    }
+    x = DrawButton(view, button, x, y) + kGap;
+  }
+  return buttons.empty() ? top : y + ButtonHeight(*view);
+}
+
+void OpenGroup(View* view, std::string_view id, std::string_view name, const Box& box, Role role) {
+  SemanticsNode group;
+  group.id = id;
+  group.role = role;
+  group.name = name;
+  group.box = box;
+  view->tree.Open(std::move(group));
+}
+
+void SayText(View* view, std::string_view id, Role role, std::string name, const Box& box,
+             std::string_view language) {
+  SemanticsNode node;
+  node.id = id;
+  node.role = role;
+  node.name = std::move(name);
+  node.language = language;
+  node.box = box;
+  view->tree.Add(std::move(node));
+}
+
+float DrawHeading(View* view, std::string_view id, std::string_view text, float left, float top,
+                  float width) {
+  const Paragraph line = view->canvas.LayOut({text, style::kBigName}, width);
+  view->canvas.Draw(line, left, top, view->theme().text);
+  SayText(view, id, Role::kHeading, std::string(text), {left, top, width, line.height()});
+  return top + line.height();
 }
 
 Color SpeakerColor(const View& view, Index speaker) {
@@ -154,6 +203,17 @@ TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime
   return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + about.words.text.size())};
 }
 
+void DrawHits(View* view, const Paragraph& paragraph, std::string_view text,
+              std::string_view language, float x, float y) {
+  const Query& query = view->state.question.query;
+  if (query.empty() || !view->canvas.IsVisible(y, y + paragraph.height())) return;
+  std::vector<TextSpan> hits;
+  FindHits(text, language, query, &hits);
+  for (const TextSpan hit : hits) {
+    view->canvas.Highlight(paragraph, x, y, hit, WithAlpha(view->theme().time, 0.32F));
+  }
+}
+
 std::string_view TypeName(const Strings& strings, QuoteType type) {
   switch (type) {
     case QuoteType::kDirect:
@@ -174,9 +234,12 @@ std::string SaidText(const View& view, const Quote& quote, TimeLength length) {
   return TimeText(*when, length, &view.locale, view.strings);
 }
 
+std::string Counted(const View& view, size_t count, std::string_view forms) {
+  return Counted(forms, static_cast<int64_t>(count), &view.locale, view.strings);
+}
+
 std::string QuotesCounted(const View& view, size_t count) {
-  if (count == 1) return std::string(view.strings.one_quote);
-  return Fill(view.strings.many_quotes, view.locale.FormatNumber(static_cast<int64_t>(count)));
+  return Counted(view, count, view.strings.of_quotes);
 }
 
 MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y) {

@@ -1,6 +1,7 @@
 // What every view has at hand: the state to show, what to draw with, the tree to say it in.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,15 @@
 
 namespace saywhen {
 
-// Views read the state and add what the reader does to `actions`. Lengths in CSS pixels from the
+// A place where the pointer does something.
+struct Hit {
+  Box box;
+  Action press;
+  bool drags = false;         // moving the pressed pointer pans the axis, or presses again
+  bool amount_along = false;  // Action::amount of `press`: where along the box it is pressed, 0 to 1
+};
+
+// Views read the state; what can be done to it is said in `tree` and `hits`. Lengths in CSS pixels from the
 // widget's top left corner; a view is given its place and returns where it ends.
 struct View {
   const AppState& state;
@@ -21,11 +30,14 @@ struct View {
   Locale& locale;
   Canvas& canvas;
   SemanticsTree& tree;
-  std::vector<Action>& actions;
-  std::vector<Box>& hits;  // what the pointer can be over
+  std::vector<Hit>& hits;  // what the pointer can be over; the last lies on top
+  Box hovered;             // of the last frame's hits, the one that the pointer is over
+  bool held = false;       // it is pressed
   double now_ms = 0;
-  bool touch = false;   // the last pointer was a finger: larger targets
-  bool narrow = false;  // as on a phone: the vertical timeline
+  bool touch = false;        // the last pointer was a finger: larger targets
+  bool narrow = false;       // as on a phone: the vertical timeline
+  bool draws_input = false;  // what is typed is drawn here: the host has no text field of its own
+  ActionKind done = ActionKind::kNothing;  // the last action, if it was asked of the host
 
   const Theme& theme() const { return canvas.theme(); }
 };
@@ -36,6 +48,8 @@ struct Pressable {
   bool held = false;
 };
 Pressable AddPressable(View* view, SemanticsNode node);
+// The same for what is not in the tree.
+Pressable AddHit(View* view, Hit hit);
 
 struct Button {
   std::string_view id;
@@ -43,11 +57,25 @@ struct Button {
   std::string_view name;   // what is said
   Action press;
   bool disabled = false;
+  Role role = Role::kButton;
+  bool pressed = false;   // of toggles and disclosures: drawn as such
+  std::string value = {};  // of links: the address
 };
 // Returns its right edge.
 float DrawButton(View* view, const Button& button, float left, float top);
 float ButtonWidth(View* view, std::string_view label);
 float ButtonHeight(const View& view);
+// In rows within [left, left + width]; returns the bottom of the last one, or `top` when there are
+// none.
+float DrawButtons(View* view, std::span<const Button> buttons, float left, float top, float width);
+// A group of the tree; what comes is in it until view->tree.Close().
+void OpenGroup(View* view, std::string_view id, std::string_view name, const Box& box,
+               Role role = Role::kGroup);
+void SayText(View* view, std::string_view id, Role role, std::string name, const Box& box,
+             std::string_view language = {});
+// A heading of a part of the widget, drawn and said; returns its bottom.
+float DrawHeading(View* view, std::string_view id, std::string_view text, float left, float top,
+                  float width);
 
 // Speakers. `speaker` may be kNone.
 Color SpeakerColor(const View& view, Index speaker);
@@ -65,10 +93,15 @@ std::string_view LanguageOf(const Story& story, const Quote& quote);
 std::string ShownText(const Story& story, const Quote& quote);
 // Where the words that name a time stand in ShownText(); empty when they are not in it.
 TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime& about);
+// Colours what the search found in a text that is about to be drawn at (x, y).
+void DrawHits(View* view, const Paragraph& paragraph, std::string_view text,
+              std::string_view language, float x, float y);
 std::string_view TypeName(const Strings& strings, QuoteType type);
 bool IsLowConfidence(const Quote& quote);
 std::string SaidText(const View& view, const Quote& quote, TimeLength length);
 std::string QuotesCounted(const View& view, size_t count);
+// A counted string of the reader's language.
+std::string Counted(const View& view, size_t count, std::string_view forms);
 // The mark that stands for a quote, in the colour of `speaker`; form means certainty. The selected
 // one wears a ring around it.
 void DrawQuoteMark(View* view, const Quote& quote, Index speaker, float x, float y, bool selected);

@@ -4,22 +4,37 @@
 #include <cmath>
 #include <utility>
 
-#include "imgui.h"
-#include "imgui_internal.h"
+#include "ui/article_view.h"
+#include "ui/card_view.h"
+#include "ui/compare_view.h"
 #include "ui/feed_view.h"
+#include "ui/filter_view.h"
 #include "ui/header_view.h"
-#include "ui/imgui_setup.h"
 #include "ui/quote_list_view.h"
 #include "ui/quote_view.h"
+#include "ui/voices_view.h"
 
 namespace saywhen {
 
-Widget::Widget(TextEngine* text, Locale* locale)
-    : locale_(*locale), canvas_(text, &GetTheme(ThemeName::kLight)), imgui_(CreateImGui()) {}
+Widget::Widget(TextEngine* text, Locale* locale, const Strings* strings, std::string_view language)
+    : locale_(*locale), strings_(*strings), canvas_(text, &GetTheme(ThemeName::kLight)) {
+  state_.language = language;
+}
 
-Widget::~Widget() { DestroyImGui(imgui_); }
+Widget::~Widget() = default;
 
-void Widget::SetStory(Story story) { saywhen::SetStory(&state_, std::move(story)); }
+void Widget::SetStory(Story story) {
+  saywhen::SetStory(&state_, std::move(story));
+  status_.clear();
+}
+
+size_t Widget::UpdateStory(Story newer) {
+  const size_t fresh = saywhen::UpdateStory(&state_, std::move(newer));
+  if (fresh > 0) {
+    status_ = Counted(strings_.of_new_quotes, static_cast<int64_t>(fresh), &locale_, strings_);
+  }
+  return fresh;
+}
 
 void Widget::SetSize(float width, float scale) {
   width_ = width;
@@ -30,60 +45,81 @@ void Widget::SetTheme(ThemeName name) { canvas_.set_theme(&GetTheme(name)); }
 
 void Widget::SetReducedMotion(bool reduced) { state_.reduced_motion = reduced; }
 
+View Widget::MakeView() {
+  View view{state_, strings_, locale_, canvas_, tree_, hits_, {}};
+  if (const Hit* hit = HitAtPointer()) {
+    view.hovered = hit->box;
+    view.held = pressed_ && pressed_->box == hit->box;
+  }
+  view.now_ms = now_ms_;
+  view.touch = touch_;
+  view.narrow = width_ < style::kNarrow;
+  view.draws_input = draws_input_;
+  view.done = done_;
+  return view;
+}
+
 bool Widget::Frame(double now_ms, float top, float height) {
-  ImGui::SetCurrentContext(imgui_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {width_, height};
-  // ImGui wants time to pass; how much matters to double clicks only.
-  io.DeltaTime = static_cast<float>(std::clamp((now_ms - now_ms_) / 1000, 1e-4, 10.0));
   // Frames come only when they are wanted, so the last one may be long ago: what was asked for
   // since moves as if there had been one just before this.
   constexpr double kFrameMs = 16;
   state_.viewport.Delay(now_ms_, now_ms - kFrameMs);
   now_ms_ = now_ms;
-  FeedPointer(top);
-  // Corners as round as the device's pixels can show.
-  ImGui::GetStyle().CircleTessellationMaxError = 0.25F / scale_;
   canvas_.text().BeginFrame();
-  ImGui::NewFrame();
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(io.DisplaySize);
-  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove |
-                                     ImGuiWindowFlags_NoSavedSettings |
-                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin("##widget", nullptr, kBare);
   DrawViews(top, height);
-  ImGui::End();
-  ImGui::Render();
   canvas_.End(&frame_);
+  return state_.viewport.IsMoving(now_ms);
+}
 
-  bool changed = false;
-  for (const Action& action : std::exchange(actions_, {})) changed |= Dispatch(action).any;
-  return changed || state_.viewport.IsMoving(now_ms) || imgui_->InputEventsQueue.Size > 0;
+void Widget::CardFrame(float width, float height, float scale) {
+  canvas_.text().BeginFrame();
+  canvas_.Begin(width, 0, height, scale, IsRightToLeft(strings_));
+  SemanticsTree no_tree;
+  std::vector<Hit> no_hits;
+  View view{state_, strings_, locale_, canvas_, no_tree, no_hits, {}};
+  DrawCard(&view, width, height);
+  canvas_.End(&frame_);
 }
 
 void Widget::DrawViews(float top, float height) {
-  canvas_.Begin(width_, top, height, scale_);
+  View view = MakeView();
+  canvas_.Begin(width_, top, height, scale_, IsRightToLeft(strings_));
   tree_.Clear();
   hits_.clear();
   timeline_ = {};
-  View view{state_, EnglishStrings(),       locale_, canvas_, tree_, actions_, hits_, now_ms_,
-            touch_, width_ < style::kNarrow};
+  SayStatus();
   content_height_ = std::ceil(view.narrow ? DrawNarrow(&view) : DrawWide(&view));
+  if (canvas_.mirrored()) tree_.Mirror(width_);
+}
+
+void Widget::SayStatus() {
+  SemanticsNode node;
+  node.id = "status";
+  node.role = Role::kStatus;
+  node.name = status_;
+  tree_.Add(std::move(node));
 }
 
 float Widget::DrawWide(View* view) {
   constexpr float kPad = style::kPadding;
-  float y = DrawHeader(view, kPad, 18, width_ - 2 * kPad) + 14;
+  const float inner = width_ - 2 * kPad;
+  float y = DrawHeader(view, kPad, 18, inner) + 14;
+  y = DrawFilters(view, kPad, y, inner) + 14;
+  switch (state_.view) {
+    case ViewName::kArticle:
+      y = DrawTimeline(view, 0, y, width_, &timeline_);
+      return DrawArticle(view, kPad, y + 16, inner) + 24;
+    case ViewName::kCompare:
+      return DrawCompare(view, kPad, y, inner, &timeline_) + 24;
+    case ViewName::kVoices:
+      return DrawVoices(view, kPad, y, inner) + 24;
+    case ViewName::kExplore:
+      break;
+  }
   y = DrawTimeline(view, 0, y, width_, &timeline_);
+  if (state_.quotes.empty()) return DrawNothingFound(view, kPad, y + 24, inner) + 24;
 
   const float list_width = std::clamp(std::round(width_ * 0.385F), 260.0F, 440.0F);
-  const float chips_end = DrawSpeakerChips(view, kPad, y + 14, width_ - 2 * kPad);
-  if (chips_end > y + 14) {
-    y = chips_end + 14;
-    canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
-  }
   const float list_end = DrawQuoteList(view, 0, y, list_width);
 
   // The chosen quote stands beside its row, as far as that leaves it inside the widget.
@@ -102,78 +138,106 @@ float Widget::DrawWide(View* view) {
 
 float Widget::DrawNarrow(View* view) {
   constexpr float kPad = style::kPhonePadding;
-  float y = DrawHeader(view, kPad, 20, width_ - 2 * kPad) + 14;
-  const float chips_end = DrawSpeakerChips(view, kPad, y, width_ - 2 * kPad);
-  if (chips_end > y) y = chips_end + 14;
-  canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
-  return DrawFeed(view, kPad, y, width_ - 2 * kPad) + 8;
-}
-
-void Widget::FeedPointer(float top) {
-  ImGuiIO& io = ImGui::GetIO();
-  for (const PointerEvent& event : pointer_events_) {
-    if (event.x < 0) {
-      io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-    } else {
-      io.AddMousePosEvent(event.x, event.y - top);
-    }
-    if (event.kind != PointerEvent::Kind::kMove) {
-      io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.kind == PointerEvent::Kind::kDown);
-    }
+  const float inner = width_ - 2 * kPad;
+  float y = DrawHeader(view, kPad, 20, inner) + 12;
+  y = DrawFilters(view, kPad, y, inner) + 14;
+  switch (state_.view) {
+    case ViewName::kArticle:
+      return DrawArticle(view, kPad, y, inner) + 16;
+    case ViewName::kCompare:
+      return DrawCompare(view, kPad, y, inner, &timeline_) + 16;
+    case ViewName::kVoices:
+      return DrawVoices(view, kPad, y, inner) + 16;
+    case ViewName::kExplore:
+      break;
   }
-  pointer_events_.clear();
+  canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
+  if (state_.quotes.empty()) return DrawNothingFound(view, kPad, y + 20, inner) + 20;
+  return DrawFeed(view, kPad, y, inner) + 8;
 }
 
-size_t Widget::HitAtPointer() const {
-  size_t i = hits_.size();
-  // The last drawn lies on top.
-  while (i > 0 && !hits_[i - 1].Contains(pointer_x_, pointer_y_)) --i;
-  return i == 0 ? hits_.size() : i - 1;
+const Hit* Widget::HitAtPointer() const {
+  const auto at = std::find_if(hits_.rbegin(), hits_.rend(), [this](const Hit& hit) {
+    return hit.box.Contains(pointer_x_, pointer_y_);
+  });
+  return at == hits_.rend() ? nullptr : &*at;
+}
+
+bool Widget::IsOverPressable() const {
+  const Hit* hit = HitAtPointer();
+  return hit != nullptr && hit->press.kind != ActionKind::kNothing;
 }
 
 bool Widget::PointerMove(float x, float y, bool touch) {
-  const size_t before = HitAtPointer();
+  if (canvas_.mirrored() && x >= 0) x = width_ - x;
+  const Hit* hit = HitAtPointer();
+  const Box before = hit != nullptr ? hit->box : Box{};
   const bool other_pointer = touch != touch_;
+  const float moved = x - pointer_x_;
   touch_ = touch;
   pointer_x_ = x;
   pointer_y_ = y;
-  // Moves that nobody looks at need not pile up.
-  if (!pointer_events_.empty() && pointer_events_.back().kind == PointerEvent::Kind::kMove) {
-    pointer_events_.pop_back();
+  if (pressed_ && pressed_->amount_along) return PressAlong(*pressed_);
+  if (pressed_ && pressed_->drags && moved != 0) {
+    return Dispatch({.kind = ActionKind::kPan,
+                     .amount = -static_cast<double>(moved / pressed_->box.width)})
+        .any;
   }
-  pointer_events_.push_back({PointerEvent::Kind::kMove, x, y});
-  return pointer_down_ || other_pointer || HitAtPointer() != before;
+  hit = HitAtPointer();
+  return other_pointer || !((hit != nullptr ? hit->box : Box{}) == before);
 }
 
 bool Widget::PointerButton(bool down) {
-  pointer_down_ = down;
-  pointer_events_.push_back(
-      {down ? PointerEvent::Kind::kDown : PointerEvent::Kind::kUp, pointer_x_, pointer_y_});
+  const Hit* hit = HitAtPointer();
+  if (down) {
+    pressed_ = hit != nullptr ? std::optional(*hit) : std::nullopt;
+    if (hit != nullptr && hit->amount_along) PressAlong(*pressed_);
+    return hit != nullptr;
+  }
+  const std::optional<Hit> pressed = std::exchange(pressed_, std::nullopt);
+  if (!pressed) return false;
+  const bool here = hit != nullptr && hit->box == pressed->box;
+  if (here && !pressed->amount_along) Dispatch(pressed->press);
   return true;
 }
 
+bool Widget::PressAlong(const Hit& hit) {
+  Action action = hit.press;
+  action.amount = static_cast<double>((pointer_x_ - hit.box.left) / hit.box.width);
+  return Dispatch(action).any;
+}
+
+bool Widget::PointerDouble() {
+  const Hit* hit = HitAtPointer();
+  if (hit == nullptr || !hit->drags || hit->amount_along) return false;
+  return Dispatch({.kind = ActionKind::kZoom,
+                   .amount = 0.5,
+                   .anchor = timeline_.scale.UnitAt(pointer_x_)})
+      .any;
+}
+
 bool Widget::PointerLeave() {
-  const bool was_over = HitAtPointer() < hits_.size() || pointer_down_;
+  const bool was_over = HitAtPointer() != nullptr || pressed_;
   pointer_x_ = pointer_y_ = -1;
-  if (pointer_down_) pointer_events_.push_back({PointerEvent::Kind::kUp, -1, -1});
-  pointer_down_ = false;
-  pointer_events_.push_back({PointerEvent::Kind::kMove, -1, -1});
+  pressed_.reset();
   return was_over;
 }
 
 bool Widget::Wheel(const WheelTurn& turn) {
-  if (!timeline_.axis.Contains(turn.x, turn.y)) return false;
+  const float x = canvas_.mirrored() ? width_ - turn.x : turn.x;
+  if (!timeline_.axis.Contains(x, turn.y)) return false;
   if (turn.zoom) {
     // A notch of a wheel (100 px) is a zoom by about a third.
     const double factor = std::exp(static_cast<double>(turn.down) * 0.003);
     Dispatch({.kind = ActionKind::kZoom,
               .amount = std::clamp(factor, 0.2, 5.0),
-              .anchor = timeline_.scale.UnitAt(turn.x)});
+              .anchor = timeline_.scale.UnitAt(x)});
     return true;
   }
   const bool sideways = std::abs(turn.right) > std::abs(turn.down);
   if (!sideways && !turn.shift) return false;
-  const float distance = sideways ? turn.right : turn.down;
+  float distance = sideways ? turn.right : turn.down;
+  if (canvas_.mirrored() && sideways) distance = -distance;
   return Dispatch({.kind = ActionKind::kPan,
                    .amount = static_cast<double>(distance / timeline_.axis.width)})
       .any;
@@ -182,6 +246,11 @@ bool Widget::Wheel(const WheelTurn& turn) {
 bool Widget::PressKey(Key key) {
   const Viewport& view = state_.viewport.target();
   const double centre = (view.begin + view.end) / 2;
+  if (canvas_.mirrored() && key == Key::kLeft) {
+    key = Key::kRight;
+  } else if (canvas_.mirrored() && key == Key::kRight) {
+    key = Key::kLeft;
+  }
   Action action;
   switch (key) {
     case Key::kUp:
@@ -208,18 +277,53 @@ bool Widget::PressKey(Key key) {
     case Key::kZero:
       action.kind = ActionKind::kShowWholeAxis;
       break;
+    case Key::kPageUp:
+      action = {.kind = ActionKind::kPan, .amount = -0.8};
+      break;
+    case Key::kPageDown:
+      action = {.kind = ActionKind::kPan, .amount = 0.8};
+      break;
   }
   return Dispatch(action).any;
 }
 
-Changes Widget::Dispatch(const Action& action) { return Update(&state_, action, now_ms_); }
+Changes Widget::Dispatch(const Action& action) {
+  done_ = ActionKind::kNothing;
+  if (std::optional<Request> request = RequestOf(state_, action, &locale_, strings_)) {
+    done_ = action.kind;
+    if (request->kind == RequestKind::kCopy || request->kind == RequestKind::kCopyLink) {
+      status_ = strings_.copied;
+    }
+    requests_.push_back(*std::move(request));
+    return {true, false};
+  }
+  const size_t before = state_.quotes.size();
+  const Changes changes = Update(&state_, action, now_ms_);
+  if (state_.quotes.size() != before || action.kind == ActionKind::kSearch) {
+    status_ = state_.quotes.empty()
+                  ? std::string(strings_.nothing_found)
+                  : Counted(strings_.of_quotes, static_cast<int64_t>(state_.quotes.size()),
+                            &locale_, strings_);
+  }
+  return changes;
+}
 
-Changes Widget::Press(std::string_view node_id, double amount) {
+Changes Widget::Press(std::string_view node_id, double amount, std::string_view text) {
   const SemanticsNode* node = tree_.FindId(node_id);
   if (node == nullptr || node->disabled) return {};
   Action action = node->press;
-  if (node->role == Role::kSlider) action.amount = amount;
+  if (node->role == Role::kSlider) {
+    action.amount = action.kind == ActionKind::kMoveViewportTo ? amount / 100 : amount;
+  }
+  if (node->role == Role::kSearch) action.text = text;
   return Dispatch(action);
+}
+
+std::optional<Request> Widget::TakeRequest() {
+  if (requests_.empty()) return std::nullopt;
+  Request request = std::move(requests_.front());
+  requests_.erase(requests_.begin());
+  return request;
 }
 
 }  // namespace saywhen

@@ -3,23 +3,36 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/app_state.h"
 #include "ui/canvas.h"
 #include "ui/draw_frame.h"
+#include "ui/request.h"
 #include "ui/semantics.h"
 #include "ui/strings.h"
 #include "ui/text_engine.h"
 #include "ui/theme.h"
 #include "ui/timeline_view.h"
-
-struct ImGuiContext;
+#include "ui/view.h"
 
 namespace saywhen {
 
-enum class Key : uint8_t { kUp, kDown, kLeft, kRight, kHome, kEnd, kPlus, kMinus, kZero };
+enum class Key : uint8_t {
+  kUp,
+  kDown,
+  kLeft,
+  kRight,
+  kHome,
+  kEnd,
+  kPlus,
+  kMinus,
+  kZero,
+  kPageUp,
+  kPageDown,
+};
 
 struct WheelTurn {
   float x = 0;  // where
@@ -32,20 +45,28 @@ struct WheelTurn {
 
 class Widget {
  public:
-  // Both outlive the widget.
-  Widget(TextEngine* text, Locale* locale);
+  // All outlive the widget. The strings' language is that of searches.
+  Widget(TextEngine* text, Locale* locale, const Strings* strings = &EnglishStrings(),
+         std::string_view language = "en");
   Widget(const Widget&) = delete;
   Widget& operator=(const Widget&) = delete;
   ~Widget();
 
   void SetStory(Story story);
+  // A newer version of it: see UpdateStory().
+  size_t UpdateStory(Story newer);
   void SetSize(float width, float scale);
   void SetTheme(ThemeName name);
   void SetReducedMotion(bool reduced);
+  // Whether what is typed is drawn with the rest; not where the host lays text fields over it.
+  void SetDrawsInput(bool draws) { draws_input_ = draws; }
 
   // Draws [top, top + height) of the widget. `now_ms`: a steady clock. Returns whether another
-  // frame is wanted at once: something moves, or input waits.
+  // frame is wanted at once: something moves.
   bool Frame(double now_ms, float top, float height);
+  // A card of the selected quote, to save as a picture; instead of the widget's frame until the
+  // next Frame().
+  void CardFrame(float width, float height, float scale);
   // All of these are of the last frame.
   const DrawFrame& frame() const { return frame_; }
   const SemanticsTree& tree() const { return tree_; }
@@ -54,51 +75,55 @@ class Widget {
   // Input; returns whether a frame is needed to show what it did.
   bool PointerMove(float x, float y, bool touch);
   bool PointerButton(bool down);
+  bool PointerDouble();  // the second press of two quick ones, after its PointerButton()s
   bool PointerLeave();
   // Whether the pointer is over something that can be pressed.
-  bool IsOverPressable() const { return HitAtPointer() < hits_.size(); }
+  bool IsOverPressable() const;
   // Returns whether the turn was taken: only zooming, or sideways while the timeline can move.
   // Otherwise it is the page's.
   bool Wheel(const WheelTurn& turn);
   // Returns whether the key did anything.
   bool PressKey(Key key);
   Changes Dispatch(const Action& action);
-  // Does what the node of the last frame's tree does; sliders are set to `amount`.
-  Changes Press(std::string_view node_id, double amount = 0);
+  // Does what the node of the last frame's tree does; sliders are set to `amount`, and fields to
+  // `text`.
+  Changes Press(std::string_view node_id, double amount = 0, std::string_view text = {});
+
+  // What an action asked for; empty when it was the last one.
+  std::optional<Request> TakeRequest();
 
   const AppState& state() const { return state_; }
+  AppState* mutable_state() { return &state_; }
+  const Strings& strings() const { return strings_; }
 
  private:
-  struct PointerEvent {
-    enum class Kind : uint8_t { kMove, kDown, kUp } kind;
-    float x;
-    float y;
-  };
-
-  void FeedPointer(float top);
+  View MakeView();
   void DrawViews(float top, float height);
   float DrawWide(View* view);
   float DrawNarrow(View* view);
-  // Which of hits_ is at the pointer; hits_.size() when none is.
-  size_t HitAtPointer() const;
+  void SayStatus();
+  const Hit* HitAtPointer() const;
+  bool PressAlong(const Hit& hit);
 
   AppState state_;
   Locale& locale_;
+  const Strings& strings_;
   Canvas canvas_;
-  ImGuiContext* imgui_;
   SemanticsTree tree_;
   DrawFrame frame_;
   TimelinePlace timeline_;
-  std::vector<Action> actions_;
-  std::vector<Box> hits_;
-  std::vector<PointerEvent> pointer_events_;
+  std::vector<Hit> hits_;
+  std::vector<Request> requests_;
+  std::string status_;
+  ActionKind done_ = ActionKind::kNothing;
   float width_ = 0;
   float scale_ = 1;
   float content_height_ = 0;
   float pointer_x_ = -1;
   float pointer_y_ = -1;
-  bool pointer_down_ = false;
+  std::optional<Hit> pressed_;
   bool touch_ = false;
+  bool draws_input_ = false;
   double now_ms_ = 0;
 };
 

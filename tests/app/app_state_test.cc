@@ -38,14 +38,14 @@ Story ManyQuotes(int count) {
 struct Seen {
   Index selected;
   std::vector<Index> quotes;
-  std::vector<Index> chosen;
+  std::vector<FacetValue> chosen;
   size_t rows;
   bool all_speakers;
   Viewport target;
   friend bool operator==(const Seen&, const Seen&) = default;
 };
 Seen SeenOf(const AppState& state) {
-  return {state.selected, state.quotes,       state.chosen_speakers,
+  return {state.selected, state.quotes,       state.question.chosen,
           state.rows,     state.all_speakers, state.viewport.target()};
 }
 
@@ -72,7 +72,7 @@ TEST(SetStory, OfNothingSelectsNothing) {
 TEST(SetStory, ForgetsEverythingButReducedMotion) {
   AppState state = StateOf(ManyQuotes(20));
   state.reduced_motion = true;
-  Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 1}, 0);
+  Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 1), 0);
   Update(&state, {.kind = ActionKind::kZoom, .amount = 0.5}, 0);
   Update(&state, {.kind = ActionKind::kShowAllSpeakers}, 0);
   Update(&state, {.kind = ActionKind::kSelectPosition, .amount = 3}, 0);
@@ -135,19 +135,19 @@ TEST(Selecting, NextAndPreviousStopAtTheEnds) {
 
 TEST(Selecting, NextSkipsWhatIsFilteredAway) {
   AppState state = StateOf(SixQuotes());
-  Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 0}, 0);
+  Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 0), 0);
   Update(&state, {.kind = ActionKind::kSelectNext}, 0);
   EXPECT_EQ(state.selected, 2U);
 }
 
 TEST(Selecting, LiftsTheFilterThatHidesTheQuote) {
   AppState state = StateOf(SixQuotes());
-  Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 2}, 0);
+  Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 2), 0);
   ASSERT_EQ(PositionOf(state, 0), state.quotes.size());
   Update(&state, {.kind = ActionKind::kSelectQuote, .index = 0}, 0);
   EXPECT_EQ(state.selected, 0U);
   EXPECT_EQ(PositionOf(state, 0), 0U);
-  EXPECT_TRUE(state.chosen_speakers.empty());
+  EXPECT_TRUE(state.question.chosen.empty());
 }
 
 TEST(Selecting, ReachesEveryQuoteByNext) {
@@ -178,7 +178,7 @@ TEST(Filter, ShowsOnlyTheQuotesOfTheChosen) {
     SCOPED_TRACE(test.name);
     AppState state = StateOf(SixQuotes());
     for (const Index speaker : test.toggled) {
-      EXPECT_TRUE(Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = speaker}, 0).any);
+      EXPECT_TRUE(Update(&state, ToggleFilter(SpeakerFilter(state, speaker)), 0).any);
     }
     EXPECT_EQ(state.quotes, test.expected);
   }
@@ -187,16 +187,16 @@ TEST(Filter, ShowsOnlyTheQuotesOfTheChosen) {
 TEST(Filter, AllChosenLooksLikeNoneChosen) {
   AppState state = StateOf(SixQuotes());
   for (const Index speaker : {Index{0}, Index{1}, Index{2}, kNone}) {
-    Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = speaker}, 0);
+    Update(&state, ToggleFilter(SpeakerFilter(state, speaker)), 0);
   }
-  EXPECT_TRUE(state.chosen_speakers.empty());
-  EXPECT_FALSE(IsChosen(state, 0));
+  EXPECT_TRUE(state.question.chosen.empty());
+  EXPECT_FALSE(IsChosen(state, {FacetKind::kSpeaker, 0}));
 }
 
 TEST(Filter, KeepsTheSelectionWhileItIsShown) {
   AppState state = StateOf(SixQuotes());
   Update(&state, {.kind = ActionKind::kSelectQuote, .index = 2}, 0);
-  const Changes changes = Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 0}, 0);
+  const Changes changes = Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 0), 0);
   EXPECT_TRUE(changes.any);
   EXPECT_FALSE(changes.selection);
   EXPECT_EQ(state.selected, 2U);
@@ -204,7 +204,7 @@ TEST(Filter, KeepsTheSelectionWhileItIsShown) {
 
 TEST(Filter, MovesTheSelectionWhenItIsFilteredAway) {
   AppState state = StateOf(SixQuotes());
-  const Changes changes = Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 1}, 0);
+  const Changes changes = Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 1), 0);
   EXPECT_TRUE(changes.selection);
   EXPECT_EQ(state.selected, 1U);
 }
@@ -232,9 +232,9 @@ TEST(Rows, HoldTheSelectedQuote) {
 // The fifth last quote is the first of those of its speaker, and the 56th of all.
 TEST(Rows, HoldTheSelectedQuoteWhenAFilterGoes) {
   AppState state = StateOf(ManyQuotes(60));
-  Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 1}, 0);
+  Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 1), 0);
   ASSERT_EQ(state.selected, 55U);
-  Update(&state, {.kind = ActionKind::kToggleSpeaker, .index = 1}, 0);
+  Update(&state, Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 1), 0);
   EXPECT_EQ(state.selected, 55U);
   EXPECT_GT(state.rows, 55U);
 }
@@ -289,8 +289,8 @@ TEST(Nonsense, ChangesNothing) {
       {"no quote", {.kind = ActionKind::kSelectQuote}},
       {"the quote that is selected", {.kind = ActionKind::kSelectQuote, .index = 0}},
       {"no position", {.kind = ActionKind::kSelectPosition, .amount = kNan}},
-      {"a speaker who says nothing", {.kind = ActionKind::kToggleSpeaker, .index = 3}},
-      {"a speaker who is not there", {.kind = ActionKind::kToggleSpeaker, .index = 99}},
+      {"a speaker who says nothing", Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 3)},
+      {"a speaker who is not there", Do(ActionKind::kToggleFilter, FacetKind::kSpeaker, 99)},
       {"more of all", {.kind = ActionKind::kShowMoreQuotes}},
       {"zoom by 0", {.kind = ActionKind::kZoom, .amount = 0}},
       {"zoom by less", {.kind = ActionKind::kZoom, .amount = -2}},

@@ -47,6 +47,11 @@ class EnglishLocale final : public Locale {
   }
 
   std::string FormatNumber(int64_t number) override { return std::to_string(number); }
+  PluralCategory Plural(int64_t number) override {
+    return number == 1 ? PluralCategory::kOne : PluralCategory::kOther;
+  }
+  // 2026-01-15T12:00, whenever the test runs.
+  CivilMs Now() override { return 1'768'478'400'000; }
 
  private:
   static constexpr const char* kMonths[] = {"January",   "February", "March",    "April",

@@ -31,16 +31,19 @@ class LanesTest : public testing::Test {
                           const Viewport& viewport = {}) {
     const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
     const TimeAxis axis(stretches, viewport, kLeft, kWidth);
-    return LayOutLanes(story, quotes, axis, style_, &labels_);
+    plan_ = PlanLanes(story, quotes, {});
+    return LayOutLanes(story, plan_, selected_, axis, style_, &labels_);
   }
 
+  LanePlan plan_;
+  Index selected_ = kNone;
   LaneStyle style_;
   FixedLabels labels_;
 };
 
 std::vector<Index> SpeakersOf(const LaneLayout& layout) {
   std::vector<Index> speakers;
-  for (const Lane& lane : layout.lanes) speakers.push_back(lane.speaker);
+  for (const Lane& lane : layout.lanes) speakers.push_back(lane.plan->key);
   return speakers;
 }
 
@@ -49,8 +52,8 @@ TEST_F(LanesTest, StandInTheOrderOfFirstSpeaking) {
   maker.Quote({{2}, "2005"}).Quote({{0}, "2001"}).Quote({{2}, "2002"});
   const LaneLayout layout = LayOut(maker.story());
   EXPECT_EQ(SpeakersOf(layout), (std::vector<Index>{2, 0}));
-  EXPECT_EQ(layout.lanes[0].quotes, 2U);
-  EXPECT_EQ(layout.lanes[1].quotes, 1U);
+  EXPECT_EQ(layout.lanes[0].plan->count, 2U);
+  EXPECT_EQ(layout.lanes[1].plan->count, 1U);
 }
 
 TEST_F(LanesTest, AnUnknownSpeakerHasALane) {
@@ -58,7 +61,7 @@ TEST_F(LanesTest, AnUnknownSpeakerHasALane) {
   maker.Quote({{}, "2005"}).Quote({{0}, "2006"}).Quote({{}, "2007"});
   const LaneLayout layout = LayOut(maker.story());
   EXPECT_EQ(SpeakersOf(layout), (std::vector<Index>{kNone, 0}));
-  EXPECT_EQ(layout.lanes[0].quotes, 2U);
+  EXPECT_EQ(layout.lanes[0].plan->count, 2U);
 }
 
 TEST_F(LanesTest, LieBelowEachOtherWithoutGaps) {

@@ -20,18 +20,14 @@ Strings TestStrings() {
   strings.perhaps = "perhaps {}";
   strings.decade = "{}s";
   strings.century = "{}s";
-  strings.seasons[0] = "spring {}";
-  strings.seasons[1] = "summer {}";
-  strings.seasons[2] = "autumn {}";
-  strings.seasons[3] = "winter {}";
-  strings.folded_year = "a year";
-  strings.folded_years = "{} years";
-  strings.folded_month = "a month";
-  strings.folded_months = "{} months";
-  strings.folded_day = "a day";
-  strings.folded_days = "{} days";
-  strings.folded_hour = "1 hour";
-  strings.folded_hours = "{} hours";
+  strings.spring = "spring {}";
+  strings.summer = "summer {}";
+  strings.autumn = "autumn {}";
+  strings.winter = "winter {}";
+  strings.folded_years = "a year|{} years";
+  strings.folded_months = "a month|{} months";
+  strings.folded_days = "a day|{} days";
+  strings.folded_hours = "1 hour|{} hours";
   return strings;
 }
 

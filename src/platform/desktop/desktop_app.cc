@@ -47,7 +47,9 @@ Result<std::unique_ptr<DesktopApp>> DesktopApp::Make(const DesktopOptions& optio
   app->renderer_ = std::move(renderer).value();
   app->typesetter_ = std::make_unique<PangoTypesetter>(*app->renderer_);
   app->text_ = std::make_unique<TextEngine>(app->typesetter_.get());
-  app->widget_ = std::make_unique<Widget>(app->text_.get(), &app->locale_);
+  app->widget_ = std::make_unique<Widget>(app->text_.get(), &app->locale_, &StringsOf(options.language),
+                                          options.language);
+  app->widget_->SetDrawsInput(true);
   app->widget_->SetTheme(options.theme);
   app->widget_->SetStory(std::move(story).value());
   Result<std::unique_ptr<FileWatch>> watch = FileWatch::Make(options.path, &Window::Wake);
@@ -160,7 +162,14 @@ void DesktopApp::OnPointerMove(float x, float y) {
   needs_frame_ |= widget_->PointerMove(x, y + scroll_, false);
 }
 
-void DesktopApp::OnPointerButton(bool down) { needs_frame_ |= widget_->PointerButton(down); }
+void DesktopApp::OnPointerButton(bool down) {
+  constexpr double kDoubleMs = 400;
+  needs_frame_ |= widget_->PointerButton(down);
+  if (!down) return;
+  const double now_ms = NowMs();
+  if (now_ms - last_press_ms_ < kDoubleMs) needs_frame_ |= widget_->PointerDouble();
+  last_press_ms_ = now_ms;
+}
 
 void DesktopApp::OnPointerLeave() {
   pointer_x_ = pointer_y_ = -1;

@@ -70,6 +70,7 @@ class DesktopApp final : public WindowEvents {
   std::unique_ptr<PangoTypesetter> typesetter_;
   std::unique_ptr<TextEngine> text_;
   std::unique_ptr<Widget> widget_;
+  double last_press_ms_ = -1e9;
   std::unique_ptr<FileWatch> watch_;
 
   float scroll_ = 0;      // how much of the widget lies above the window

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/view_link.h"
 #include "platform/headless/offscreen.h"
 #include "platform/native/icu_locale.h"
 #include "platform/native/pango_typesetter.h"
@@ -44,11 +45,13 @@ Result<Image> RenderStory(Story story, const RenderOptions& options) {
   PangoTypesetter typesetter(offscreen.value()->atlas());
   IcuLocale locale(options.language);
   TextEngine text(&typesetter);
-  Widget widget(&text, &locale);
+  Widget widget(&text, &locale, &StringsOf(options.language), options.language);
+  widget.SetDrawsInput(true);
   widget.SetReducedMotion(true);
   widget.SetTheme(options.theme);
   widget.SetSize(options.width, options.scale);
   widget.SetStory(std::move(story));
+  if (!options.view.empty()) ReadView(widget.mutable_state(), options.view, 0);
   if (selected != kNone) widget.Dispatch({.kind = ActionKind::kSelectQuote, .index = selected});
 
   double now_ms = 0;

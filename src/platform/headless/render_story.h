@@ -15,7 +15,8 @@ struct RenderOptions {
   float height = 0;    // CSS pixels; 0: as high as the content
   float scale = 1;     // device pixels to a CSS pixel
   ThemeName theme = ThemeName::kLight;
-  std::string language;  // BCP 47, of dates and numbers; empty: English
+  std::string language;  // BCP 47, of the interface, dates and numbers; empty: English
+  std::string view;      // what is shown, as app/view_link.h writes it; empty: the timeline
   std::string selected;  // id of the chosen quote; empty: the first
 };
 

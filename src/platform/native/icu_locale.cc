@@ -6,6 +6,7 @@
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numfmt.h>
+#include <unicode/plurrule.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
@@ -111,6 +112,7 @@ struct IcuLocale::Formats {
   ByStyleAndEra<icu::DateFormat> dates;
   ByStyleAndEra<icu::DateIntervalFormat> ranges;
   std::unique_ptr<icu::NumberFormat> numbers;
+  std::unique_ptr<icu::PluralRules> plurals;
 };
 
 IcuLocale::IcuLocale(std::string_view language) : formats_(std::make_unique<Formats>()) {
@@ -118,6 +120,7 @@ IcuLocale::IcuLocale(std::string_view language) : formats_(std::make_unique<Form
   formats_->calendar = MakeCalendar(formats_->locale);
   UErrorCode status = U_ZERO_ERROR;
   formats_->numbers.reset(icu::NumberFormat::createInstance(formats_->locale, status));
+  formats_->plurals.reset(icu::PluralRules::forLocale(formats_->locale, status));
 }
 
 IcuLocale::~IcuLocale() = default;
@@ -160,6 +163,26 @@ std::string IcuLocale::FormatNumber(int64_t number) {
   icu::UnicodeString text;
   formats_->numbers->format(number, text);
   return ToUtf8(text);
+}
+
+PluralCategory IcuLocale::Plural(int64_t number) {
+  static constexpr std::array<std::string_view, 6> kNames = {"zero", "one",  "two",
+                                                             "few",  "many", "other"};
+  if (!formats_->plurals) return PluralCategory::kOther;
+  const std::string name = ToUtf8(formats_->plurals->select(static_cast<double>(number)));
+  const auto at = std::find(kNames.begin(), kNames.end(), name);
+  return at == kNames.end() ? PluralCategory::kOther
+                            : static_cast<PluralCategory>(at - kNames.begin());
+}
+
+CivilMs IcuLocale::Now() {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createDefault());
+  const UDate now = icu::Calendar::getNow();
+  int32_t offset = 0;
+  int32_t daylight = 0;
+  zone->getOffset(now, 0, offset, daylight, status);
+  return static_cast<CivilMs>(now) + offset + daylight;
 }
 
 }  // namespace saywhen

@@ -22,6 +22,9 @@ class IcuLocale final : public Locale {
   std::string FormatDate(CivilMs when, DateStyle style) override;
   std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) override;
   std::string FormatNumber(int64_t number) override;
+  PluralCategory Plural(int64_t number) override;
+  // Of the machine's clock in the machine's time zone.
+  CivilMs Now() override;
 
  private:
   struct Formats;  // keeps ICU's headers out of this one

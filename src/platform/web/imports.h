@@ -63,6 +63,9 @@ uint32_t HostFormatRange(double first_ms, double last_ms, uint32_t style, char* 
                          uint32_t capacity);
 SAYWHEN_HOST(formatNumber)
 uint32_t HostFormatNumber(double number, char* text, uint32_t capacity);
+// The number of the PluralCategory.
+SAYWHEN_HOST(plural) uint32_t HostPlural(double number);
+SAYWHEN_HOST(now) double HostNow();
 }
 
 #undef SAYWHEN_HOST

@@ -110,4 +110,10 @@ std::string WebLocale::FormatNumber(int64_t number) {
   return {text, web::HostFormatNumber(static_cast<double>(number), text, kLongestLabel)};
 }
 
+PluralCategory WebLocale::Plural(int64_t number) {
+  return static_cast<PluralCategory>(web::HostPlural(static_cast<double>(number)));
+}
+
+CivilMs WebLocale::Now() { return static_cast<CivilMs>(web::HostNow()); }
+
 }  // namespace saywhen

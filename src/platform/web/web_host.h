@@ -30,6 +30,8 @@ class WebLocale final : public Locale {
   std::string FormatDate(CivilMs when, DateStyle style) override;
   std::string FormatRange(CivilMs first, CivilMs last, DateStyle style) override;
   std::string FormatNumber(int64_t number) override;
+  PluralCategory Plural(int64_t number) override;
+  CivilMs Now() override;
 };
 
 }  // namespace saywhen

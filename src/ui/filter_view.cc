@@ -1,0 +1,499 @@
+#include "ui/filter_view.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace saywhen {
+namespace {
+
+// The chips of all speakers, in rows; after kRows of them a button stands for the rest.
+class SpeakerChips {
+ public:
+  SpeakerChips(View* view, float left, float top, float width)
+      : view_(*view),
+        canvas_(view->canvas),
+        left_(left),
+        right_(left + width),
+        x_(left),
+        y_(top),
+        height_(view->touch ? 40.0F : style::kPointerTarget) {}
+
+  float Draw() {
+    const auto& voices = view_.state.voices;
+    for (size_t i = 0; i < voices.size(); ++i) {
+      const std::string count =
+          view_.locale.FormatNumber(view_.state.quotes_of_voice[i]);
+      const Words name{SpeakerName(view_, voices[i]), style::kBody};
+      const float name_width = std::min(canvas_.Width(name), right_ - left_ - 64);
+      const float chip = 34 + name_width + canvas_.Width({count, style::kBody}) + 12;
+      const bool last = i + 1 == voices.size();
+      const bool last_row = row_ + 1 == kRows && !view_.state.all_speakers;
+      const float reserve = last_row && !last ? 72.0F : 0.0F;
+      if (x_ > left_ && x_ + chip + reserve > right_) {
+        if (last_row) {
+          DrawRest(voices.size() - i);
+          break;
+        }
+        ++row_;
+        x_ = left_;
+        y_ += height_ + kGap;
+      }
+      DrawChip(i, name, name_width, count, chip);
+      x_ += chip + kGap;
+    }
+    return y_ + height_;
+  }
+
+ private:
+  static constexpr float kGap = 8;
+  static constexpr int kRows = 2;
+
+  void DrawChip(size_t voice, const Words& name, float name_width, std::string_view count,
+                float width) {
+    const Theme& theme = view_.theme();
+    const Index speaker = view_.state.voices[voice];
+    const FacetValue filter = SpeakerFilter(view_.state, speaker);
+    const bool chosen = IsChosen(view_.state, filter);
+    const Box box{x_, y_, width, height_};
+    SemanticsNode node;
+    node.id = speaker == kNone ? "unknown-speaker"
+                               : NodeId("speaker", view_.state.story.speakers[speaker].id);
+    node.role = Role::kToggle;
+    node.name = std::string(name.text) + ", " + QuotesCounted(view_, view_.state.quotes_of_voice[voice]);
+    node.pressed = chosen;
+    node.box = box;
+    node.press = ToggleFilter(filter);
+    const Pressable state = AddPressable(&view_, std::move(node));
+    const Color color = SpeakerColor(view_, speaker);
+    if (chosen || state.hovered) {
+      canvas_.Fill(box, chosen ? WithAlpha(color, 0.14F) : theme.hover, height_ / 2);
+    }
+    canvas_.Outline(box, chosen ? color : theme.border, height_ / 2, 1);
+    MarkInstance dot{};
+    dot.center_x = x_ + 16;
+    dot.center_y = y_ + height_ / 2;
+    dot.half_width = dot.half_height = dot.radius = 4;
+    dot.fill = color;
+    canvas_.Mark(dot);
+    canvas_.DrawLineCut(name, x_ + 28, dot.center_y, name_width, theme.text);
+    canvas_.DrawLine({count, style::kBody}, x_ + 34 + name_width, dot.center_y, theme.quiet);
+  }
+
+  void DrawRest(size_t count) {
+    const std::string label =
+        Fill(view_.strings.more, view_.locale.FormatNumber(static_cast<int64_t>(count)));
+    const float top = y_ + (height_ - ButtonHeight(view_)) / 2;
+    DrawButton(
+        &view_,
+        {"all-speakers", label, view_.strings.all_speakers, {.kind = ActionKind::kShowAllSpeakers}},
+        x_, top);
+  }
+
+  View& view_;
+  Canvas& canvas_;
+  float left_;
+  float right_;
+  float x_;
+  float y_;
+  float height_;
+  int row_ = 0;
+};
+
+float DrawSpeakerChips(View* view, float left, float top, float width) {
+  if (view->state.voices.size() < 2) return top;
+  OpenGroup(view, "speakers", view->strings.speakers, {left, top, width, 0});
+  const float end = SpeakerChips(view, left, top, width).Draw();
+  view->tree.Close();
+  return end;
+}
+
+
+std::string_view KindName(const Strings& strings, FacetKind kind) {
+  switch (kind) {
+    case FacetKind::kSpeaker:
+      return strings.speaker;
+    case FacetKind::kAffiliation:
+      return strings.affiliation;
+    case FacetKind::kType:
+      return strings.form;
+    case FacetKind::kYear:
+      return strings.year;
+    case FacetKind::kMonth:
+      return strings.month;
+    case FacetKind::kPlace:
+      return strings.place;
+    case FacetKind::kTag:
+      return strings.topic;
+    case FacetKind::kArticle:
+      return strings.article;
+    case FacetKind::kConfidence:
+      return strings.confidence;
+  }
+  return {};
+}
+
+std::string ValueName(const View& view, FacetValue value) {
+  const AppState& state = view.state;
+  const Facets& facets = state.explorer->facets();
+  const Strings& strings = view.strings;
+  switch (value.kind) {
+    case FacetKind::kSpeaker:
+      return std::string(SpeakerName(view, value.value));
+    case FacetKind::kType:
+      return std::string(TypeName(strings, static_cast<QuoteType>(value.value)));
+    case FacetKind::kYear:
+      return view.locale.FormatDate(facets.Start(value), DateStyle::kYear);
+    case FacetKind::kMonth:
+      return view.locale.FormatDate(facets.Start(value), DateStyle::kMonthYear);
+    case FacetKind::kArticle:
+      return value.value < state.story.articles.size()
+                 ? state.story.articles[value.value].headline
+                 : std::string(strings.no_article);
+    case FacetKind::kConfidence: {
+      const std::string_view bands[] = {strings.high_confidence, strings.middle_confidence,
+                                        strings.low_confidence_range};
+      return std::string(bands[std::min<size_t>(value.value, 2)]);
+    }
+    default:
+      return std::string(facets.Name(value));
+  }
+}
+
+// The language that a value is written in; empty: the interface's.
+std::string_view LanguageOfValue(const View& view, FacetValue value) {
+  const Story& story = view.state.story;
+  if (value.kind == FacetKind::kArticle && value.value < story.articles.size()) {
+    return story.articles[value.value].language;
+  }
+  return {};
+}
+
+// A field over which the host lays its own, where it has one.
+float DrawSearch(View* view, float left, float top, float width) {
+  const AppState& state = view->state;
+  const Theme& theme = view->theme();
+  Canvas& canvas = view->canvas;
+  const float height = ButtonHeight(*view);
+  const float middle = top + height / 2;
+  const Box box{left, top, width, height};
+  canvas.Fill(box, theme.background, style::kRadius);
+  canvas.Outline(box, theme.border, style::kRadius, 1);
+  MarkInstance lens{};
+  lens.center_x = left + 17;
+  lens.center_y = middle - 1;
+  lens.half_width = lens.half_height = lens.radius = 5.5F;
+  lens.stroke = 1.5F;
+  lens.line = theme.quiet;
+  canvas.Mark(lens);
+  const float handle[] = {left + 21, middle + 3, left + 25, middle + 7};
+  canvas.Polyline(handle, theme.quiet, 1.5F);
+
+  const bool empty = state.search.empty();
+  const float clear = empty ? 0 : height;
+  SemanticsNode node;
+  node.id = "search";
+  node.role = Role::kSearch;
+  node.name = view->strings.search;
+  node.value = state.search;
+  node.box = {left + 34, top, width - 34 - clear, height};
+  node.press = {.kind = ActionKind::kSearch};
+  const Box inside = node.box;
+  view->tree.Add(std::move(node));
+  const Words hint{view->strings.search_hint, style::kBody};
+  if (empty) canvas.DrawLineCut(hint, inside.left, middle, inside.width - 8, theme.quiet);
+  if (!empty && view->draws_input) {
+    canvas.DrawLineCut({state.search, style::kBody}, inside.left, middle, inside.width, theme.text);
+  }
+  if (empty) return top + height;
+  SemanticsNode cross;
+  cross.id = "clear-search";
+  cross.role = Role::kButton;
+  cross.name = view->strings.clear_search;
+  cross.box = {left + width - clear, top, clear, height};
+  cross.press = {.kind = ActionKind::kSearch};
+  const bool lit = AddPressable(view, std::move(cross)).hovered;
+  canvas.DrawLineCentred({"×", {Face::kInterface, 16, false}}, left + width - clear / 2, middle,
+                         lit ? theme.text : theme.quiet);
+  return top + height;
+}
+
+// A pill that is on or off, cut to `most`. Returns its right edge.
+struct Chip {
+  std::string id;
+  std::string name;
+  std::string count;
+  std::string_view language;
+  Action press;
+  bool on = false;
+  bool removes = false;  // wears a cross
+};
+
+float ChipHeight(const View& view) { return view.touch ? 40.0F : style::kPointerTarget; }
+
+float ChipWidth(View* view, const Chip& chip, float most) {
+  float extra = 24;
+  if (!chip.count.empty()) extra += 8 + view->canvas.Width({chip.count, style::kSmall});
+  if (chip.removes) extra += 14;
+  return std::min(view->canvas.Width({chip.name, style::kBody, chip.language}) + extra, most);
+}
+
+void DrawChip(View* view, const Chip& chip, const Box& box) {
+  const Theme& theme = view->theme();
+  Canvas& canvas = view->canvas;
+  SemanticsNode node;
+  node.id = chip.id;
+  node.role = chip.removes ? Role::kButton : Role::kToggle;
+  node.name = chip.removes ? Fill(view->strings.remove_filter, chip.name) : chip.name;
+  if (!chip.count.empty()) node.name += ", " + chip.count;
+  node.pressed = chip.on;
+  node.box = box;
+  node.press = chip.press;
+  const bool hovered = AddPressable(view, std::move(node)).hovered;
+  const float middle = box.top + box.height / 2;
+  if (chip.on || hovered) canvas.Fill(box, theme.hover, box.height / 2);
+  canvas.Outline(box, chip.on ? theme.accent : theme.border, box.height / 2, 1);
+  float right = box.right() - 12;
+  if (chip.removes) {
+    canvas.DrawLineRight({"×", style::kBody}, right, middle, theme.quiet);
+    right -= 14;
+  }
+  if (!chip.count.empty()) {
+    canvas.DrawLineRight({chip.count, style::kSmall}, right, middle, theme.quiet);
+    right -= canvas.Width({chip.count, style::kSmall}) + 8;
+  }
+  canvas.DrawLineCut({chip.name, style::kBody, chip.language}, box.left + 12, middle,
+                     right - box.left - 12, theme.text);
+}
+
+float DrawChips(View* view, const std::vector<Chip>& chips, float left, float top, float width) {
+  constexpr float kGap = 8;
+  const float height = ChipHeight(*view);
+  float x = left;
+  float y = top;
+  for (const Chip& chip : chips) {
+    const float needed = ChipWidth(view, chip, std::min(width, 320.0F));
+    if (x > left && x + needed > left + width) {
+      x = left;
+      y += height + kGap;
+    }
+    DrawChip(view, chip, {x, y, needed, height});
+    x += needed + kGap;
+  }
+  return chips.empty() ? top : y + height;
+}
+
+std::string ValueId(FacetValue value) {
+  return "filter-" + std::to_string(static_cast<int>(value.kind)) + "-" +
+         std::to_string(value.value);
+}
+
+// What is chosen apart from speakers, whose chips say it themselves, to be taken back one by one.
+float DrawChosen(View* view, float left, float top, float width) {
+  const AppState& state = view->state;
+  std::vector<Chip> chips;
+  for (const FacetValue value : state.question.chosen) {
+    if (value.kind == FacetKind::kSpeaker) continue;
+    chips.push_back({"chosen-" + ValueId(value), ValueName(*view, value), {},
+                     LanguageOfValue(*view, value), ToggleFilter(value), true, true});
+  }
+  if (state.mentions.who != kNone) {
+    chips.push_back({"chosen-mentions",
+                     Fill(view->strings.mentions_whom, SpeakerName(*view, state.mentions.who),
+                          SpeakerName(*view, state.mentions.whom)),
+                     {},
+                     {},
+                     {.kind = ActionKind::kShowMentions,
+                      .index = state.mentions.who,
+                      .amount = static_cast<double>(state.mentions.whom)},
+                     true,
+                     true});
+  }
+  if (chips.empty()) return top;
+  OpenGroup(view, "chosen-filters", view->strings.filters, {left, top, width, 0});
+  chips.push_back({"clear-filters", std::string(view->strings.clear_filters), {}, {},
+                   {.kind = ActionKind::kClearFilters}});
+  const float end = DrawChips(view, chips, left, top, width);
+  view->tree.Close();
+  return end;
+}
+
+// Which values of a kind are offered, and in which order: times in theirs, others by how many
+// quotes they leave.
+std::vector<uint32_t> Offered(const View& view, FacetKind kind, size_t most) {
+  const auto& counts = view.state.answer.counts.of[static_cast<size_t>(kind)];
+  std::vector<uint32_t> values;
+  for (uint32_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] > 0 || IsChosen(view.state, {kind, value})) values.push_back(value);
+  }
+  const bool in_time = kind == FacetKind::kYear || kind == FacetKind::kMonth;
+  const bool fixed = in_time || kind == FacetKind::kType || kind == FacetKind::kConfidence;
+  if (!fixed) {
+    std::stable_sort(values.begin(), values.end(),
+                     [&counts](uint32_t a, uint32_t b) { return counts[a] > counts[b]; });
+  }
+  if (values.size() <= most) return values;
+  // What is chosen stays in sight.
+  std::stable_partition(values.begin(), values.end(), [&](uint32_t value) {
+    return IsChosen(view.state, {kind, value});
+  });
+  values.resize(most);
+  if (fixed) std::sort(values.begin(), values.end());
+  return values;
+}
+
+float DrawFacet(View* view, FacetKind kind, float left, float top, float width) {
+  constexpr size_t kFirstValues = 8;
+  constexpr size_t kMostValues = 400;
+  const AppState& state = view->state;
+  const Facets& facets = state.explorer->facets();
+  // A choice of one is none.
+  if (facets.size(kind) < 2) return top;
+  const bool all = (state.all_values >> static_cast<uint32_t>(kind) & 1U) != 0;
+  const std::vector<uint32_t> values = Offered(*view, kind, all ? kMostValues : kFirstValues);
+  if (values.empty()) return top;
+  std::vector<Chip> chips;
+  for (const uint32_t number : values) {
+    const FacetValue value{kind, number};
+    chips.push_back({ValueId(value), ValueName(*view, value),
+                     view->locale.FormatNumber(state.answer.counts.Of(value)),
+                     LanguageOfValue(*view, value), ToggleFilter(value), IsChosen(state, value)});
+  }
+  if (!all && facets.size(kind) > values.size() && values.size() == kFirstValues) {
+    const auto rest = static_cast<int64_t>(facets.size(kind) - values.size());
+    chips.push_back({"all-" + std::to_string(static_cast<int>(kind)),
+                     Fill(view->strings.more, view->locale.FormatNumber(rest)), {}, {},
+                     Do(ActionKind::kToggleAllValues, kind)});
+  }
+  const std::string_view name = KindName(view->strings, kind);
+  OpenGroup(view, "facet-" + std::to_string(static_cast<int>(kind)), name, {left, top, width, 0});
+  float end = top;
+  if (view->narrow) {
+    const Paragraph head = view->canvas.LayOut({name, style::kSmall}, width);
+    view->canvas.Draw(head, left, top, view->theme().quiet);
+    end = DrawChips(view, chips, left, top + head.height() + 4, width);
+  } else {
+    constexpr float kNames = 104;
+    view->canvas.DrawLineCut({name, style::kBody}, left, top + ChipHeight(*view) / 2, kNames - 8,
+                             view->theme().quiet);
+    end = DrawChips(view, chips, left + kNames, top, width - kNames);
+  }
+  view->tree.Close();
+  return end + 12;
+}
+
+float DrawFilterPanel(View* view, float left, float top, float width) {
+  float y = top;
+  for (const FacetKind kind :
+       {FacetKind::kAffiliation, FacetKind::kType, FacetKind::kYear, FacetKind::kMonth,
+        FacetKind::kPlace, FacetKind::kTag, FacetKind::kArticle, FacetKind::kConfidence}) {
+    y = DrawFacet(view, kind, left, y, width);
+  }
+  return y;
+}
+
+float DrawOrderPanel(View* view, float left, float top, float width) {
+  const Strings& strings = view->strings;
+  const std::string_view names[kOrders] = {strings.order_article, strings.order_said,
+                                           strings.order_about,   strings.order_speaker,
+                                           strings.order_length,  strings.order_relevance};
+  std::vector<Chip> chips;
+  for (size_t i = 0; i < kOrders; ++i) {
+    const auto order = static_cast<Order>(i);
+    if (order == Order::kRelevance && view->state.question.query.empty()) continue;
+    chips.push_back({"order-" + std::to_string(i), std::string(names[i]), {}, {},
+                     Do(ActionKind::kSetOrder, order), view->state.question.order == order});
+  }
+  return DrawChips(view, chips, left, top, width) + 12;
+}
+
+float DrawSavePanel(View* view, float left, float top, float width) {
+  const Strings& strings = view->strings;
+  const auto save = [](std::string_view id, std::string_view label, SaveWhat what) {
+    return Button{.id = id, .label = label, .name = label, .press = Do(ActionKind::kSave, what)};
+  };
+  const Button buttons[] = {
+      save("save-png", strings.image_png, SaveWhat::kPng),
+      save("save-svg", strings.image_svg, SaveWhat::kSvg),
+      save("save-wide-card", strings.card_wide, SaveWhat::kWideCard),
+      save("save-square-card", strings.card_square, SaveWhat::kSquareCard),
+      save("save-json", strings.as_json, SaveWhat::kJson),
+      save("save-csv", strings.as_csv, SaveWhat::kCsv),
+      {.id = "print",
+       .label = strings.transcript,
+       .name = strings.transcript,
+       .press = {.kind = ActionKind::kPrint}},
+  };
+  return DrawButtons(view, buttons, left, top, width) + 12;
+}
+
+struct PanelButton {
+  Panel panel;
+  std::string_view id;
+  std::string_view label;
+};
+
+}  // namespace
+
+float DrawFilters(View* view, float left, float top, float width) {
+  const AppState& state = view->state;
+  const Strings& strings = view->strings;
+  const PanelButton panels[] = {{Panel::kFilters, "filters", strings.filters},
+                                {Panel::kOrder, "order", strings.order},
+                                {Panel::kSave, "save", strings.download}};
+  std::vector<Button> buttons;
+  float buttons_width = 0;
+  for (const PanelButton& button : panels) {
+    buttons.push_back({.id = button.id,
+                       .label = button.label,
+                       .name = button.label,
+                       .press = Do(ActionKind::kTogglePanel, button.panel),
+                       .role = Role::kDisclosure,
+                       .pressed = IsOpen(state, button.panel)});
+    buttons_width += ButtonWidth(view, button.label) + 8;
+  }
+  float y = top;
+  if (view->narrow) {
+    y = DrawSearch(view, left, y, width) + 8;
+    y = DrawButtons(view, buttons, left, y, width);
+  } else {
+    const float search = std::min(width - buttons_width - 8, 420.0F);
+    DrawSearch(view, left, y, search);
+    y = DrawButtons(view, buttons, left + search + 12, y, width - search - 12);
+  }
+  y += 12;
+  if (IsOpen(state, Panel::kFilters)) y = DrawFilterPanel(view, left, y, width);
+  if (IsOpen(state, Panel::kOrder)) y = DrawOrderPanel(view, left, y, width);
+  if (IsOpen(state, Panel::kSave)) y = DrawSavePanel(view, left, y, width);
+  if (const float end = DrawSpeakerChips(view, left, y, width); end > y) y = end + 8;
+  if (const float end = DrawChosen(view, left, y, width); end > y) y = end + 8;
+  return y - 8;
+}
+
+float DrawNothingFound(View* view, float left, float top, float width) {
+  const Strings& strings = view->strings;
+  const Paragraph text =
+      view->canvas.LayOut({strings.nothing_found, {Face::kText, 20, false}}, width);
+  view->canvas.Draw(text, left, top, view->theme().text);
+  SayText(view, "nothing-found", Role::kText, std::string(strings.nothing_found),
+          {left, top, width, text.height()});
+  const Drop drop = view->state.explorer->NearestDrop(view->state.question);
+  std::string label(strings.clear_filters);
+  if (drop.what == Drop::kFilter) {
+    label = Fill(strings.drop_filter, KindName(strings, drop.kind),
+                 QuotesCounted(*view, drop.quotes));
+  } else if (drop.what != Drop::kNothing) {
+    label = Fill(strings.drop_search, QuotesCounted(*view, drop.quotes));
+  }
+  const float y = top + text.height() + 12;
+  DrawButton(view,
+             {.id = "drop",
+              .label = label,
+              .name = label,
+              .press = {.kind = ActionKind::kDropSuggested}},
+             left, y);
+  return y + ButtonHeight(*view);
+}
+
+}  // namespace saywhen
