@@ -23,13 +23,17 @@ Index MappedIndex(const std::vector<Index>& map, Index index) {
 void Renumber(const IndexMap& map, Quote* quote) {
   quote->article = MappedIndex(map.articles, quote->article);
   quote->within = MappedIndex(map.quotes, quote->within);
-  RenumberList(map.speakers, &quote->speakers);
-  RenumberList(map.speakers, &quote->addressees);
-  RenumberList(map.speakers, &quote->mentions);
+  RenumberSpeakers(map.speakers, quote);
 }
 
 void Renumber(const IndexMap& map, Event* event) {
   event->article = MappedIndex(map.articles, event->article);
+}
+
+void RenumberSpeakers(const std::vector<Index>& map, Quote* quote) {
+  RenumberList(map, &quote->speakers);
+  RenumberList(map, &quote->addressees);
+  RenumberList(map, &quote->mentions);
 }
 
 }  // namespace saywhen

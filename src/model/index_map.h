@@ -19,5 +19,6 @@ Index MappedIndex(const std::vector<Index>& map, Index index);
 // In lists of speakers what has gone is left out, and of what has become one the first stays.
 void Renumber(const IndexMap& map, Quote* quote);
 void Renumber(const IndexMap& map, Event* event);
+void RenumberSpeakers(const std::vector<Index>& map, Quote* quote);
 
 }  // namespace saywhen
