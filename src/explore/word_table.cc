@@ -55,7 +55,8 @@ std::vector<uint32_t> WordTable::Sorted() const {
       const std::string_view word = (*this)[number];
       keys[number] = 0;
       for (size_t i = at; i < at + 8; ++i) {
-        keys[number] = keys[number] << 8 | (i < word.size() ? word[i] & 0xFFU : 0U);
+        const char byte = i < word.size() ? word[i] : '\0';
+        keys[number] = keys[number] << 8 | static_cast<unsigned char>(byte);
       }
       any = any || keys[number] != 0;
     }

@@ -185,6 +185,7 @@ TEST(Search, AgreesWithReadingEveryQuote) {
   };
   std::vector<std::string> texts(200);
   std::vector<ToldQuote> quotes;
+  quotes.reserve(texts.size());
   for (std::string& text : texts) {
     text = some_words(12);
     quotes.push_back({.text = text});
@@ -194,7 +195,7 @@ TEST(Search, AgreesWithReadingEveryQuote) {
   index.Build(10'000);
   for (int round = 0; round < 300; ++round) {
     std::string text = round % 2 == 0 ? some_words(3) : "\"" + some_words(3) + "\"";
-    if (round % 5 == 0) text = "-" + text;
+    if (round % 5 == 0) text.insert(0, 1, '-');
     const Query query = ParseQuery(text, "en");
     std::vector<Match> matches;
     index.Search(query, &matches);
