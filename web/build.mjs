@@ -25,6 +25,23 @@ const shaders = {
   },
 };
 
+// The interface's other languages, each a file of its texts, one a line in English's order, which
+// the page fetches when it needs it. The same tables are compiled into native programs.
+function writeStrings() {
+  const tables = join(web, '..', 'src', 'ui', 'strings');
+  const read = (file) => [...readFileSync(join(tables, file), 'utf8').matchAll(/^S\((\w+), (".*")\)$/gm)]
+    .map(([, name, text]) => ({ name, text: JSON.parse(text) }));
+  const english = read('en.inc').map(({ name }) => name).join();
+  mkdirSync(join(dist, 'strings'));
+  for (const file of readdirSync(tables).filter((name) => name !== 'en.inc')) {
+    const table = read(file);
+    if (table.map(({ name }) => name).join() !== english)
+      throw new Error(`${file}: not the same strings as en.inc, in the same order`);
+    const language = file.replace('.inc', '');
+    writeFileSync(join(dist, 'strings', `${language}.txt`), `${table.map(({ text }) => text).join('\n')}\n`);
+  }
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await build({
@@ -38,6 +55,7 @@ await build({
   logLevel: 'warning',
 });
 copyFileSync(join(from, 'saywhen.wasm'), join(dist, 'saywhen.wasm'));
+writeStrings();
 mkdirSync(join(dist, 'stories'));
 for (const story of readdirSync(join(web, 'stories')).filter((name) => name.endsWith('.json')))
   copyFileSync(join(web, 'stories', story), join(dist, 'stories', story));

@@ -2,7 +2,9 @@
 
 import { Engine } from './engine.js';
 import { Fonts } from './host.js';
+import { Language, languageOf } from './language.js';
 import { addQuotes } from './light_quotes.js';
+import { VIEW_HASH } from './requests.js';
 import { Stage } from './stage.js';
 import { sharedStyle } from './style.js';
 
@@ -15,13 +17,9 @@ export type State = 'idle' | 'loading' | 'ready' | 'html' | 'error';
 
 let engine: Promise<Engine> | undefined;
 
-// The widget's own words are English so far, so its dates are too.
-function readersLocale(): string {
-  return navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
-}
-
-function loadEngine(): Promise<Engine> {
-  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), readersLocale())
+// One module serves all widgets of a page, in the language of the first.
+function loadEngine(language: Language): Promise<Engine> {
+  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), language)
     .catch((error: unknown) => {
       engine = undefined; // the next widget may have better luck
       throw error;
@@ -82,6 +80,39 @@ export class SayWhen extends HTMLElement {
     this.stage?.select(quoteId);
   }
 
+  /** Searches as if typed into the search field; empty: everything is shown again. */
+  search(text: string): void {
+    this.stage?.search(text);
+  }
+
+  /** What is shown, as a link carries it: "view=compare&q=nato". Setting it shows that. */
+  get view(): string {
+    return this.stage?.view() ?? '';
+  }
+  set view(value: string) {
+    this.stage?.setView(value);
+  }
+
+  /**
+   * Shows a newer version of the story (an object, or its JSON text); the reader's place, selection
+   * and filters stay, and what is new is marked. Returns how many quotes are new; throws when it is
+   * not a story, and then the old one stays.
+   */
+  setData(story: object | string): number {
+    if (!this.stage) throw new Error('say-when: not ready');
+    const text = typeof story === 'string' ? story : JSON.stringify(story);
+    const result = this.stage.setStory(new TextEncoder().encode(text), true);
+    if (result.error) throw new Error(result.error.message);
+    for (const quote of this.addedQuotes.splice(0)) quote.remove();
+    this.addedQuotes = addQuotes(this, result.quotes);
+    return result.fresh;
+  }
+
+  /** The widget as it is drawn now: a PNG, or null where it is not drawn. */
+  exportImage(): Promise<Blob | null> {
+    return this.stage?.picture({ picture: 0 }) ?? Promise.resolve(null);
+  }
+
   connectedCallback(): void {
     // An element older than its script is told of its attributes first, and has begun already.
     this.takeDown();
@@ -139,7 +170,7 @@ export class SayWhen extends HTMLElement {
     const stale = () => loading.signal.aborted;
     this.setState('loading');
     try {
-      const [engine, story] = await Promise.all([loadEngine(), fetchStory(src, loading.signal)]);
+      const [engine, story] = await Promise.all([loadEngine(languageOf(this)), fetchStory(src, loading.signal)]);
       if (stale()) return;
       this.start(engine, story);
     } catch (error) {
@@ -164,6 +195,8 @@ export class SayWhen extends HTMLElement {
       this.setState('html');
       return;
     }
+    stage.setLanguage(languageOf(this).name);
+    if (location.hash.startsWith(VIEW_HASH)) stage.setView(location.hash.slice(VIEW_HASH.length));
     this.stageSlot.append(stage.root);
     this.setState('ready');
     this.watch(engine, stage);
@@ -213,6 +246,9 @@ export class SayWhen extends HTMLElement {
     seen.observe(this);
     this.cleanUp.push(() => resized.disconnect(), () => seen.disconnect());
 
+    window.addEventListener('hashchange', () => {
+      if (location.hash.startsWith(VIEW_HASH)) stage.setView(location.hash.slice(VIEW_HASH.length));
+    }, { signal });
     const moved = () => stage.viewMoved();
     // Scrollers anywhere above: their events do not bubble, but are captured.
     document.addEventListener('scroll', moved, { signal, capture: true, passive: true });

@@ -2,6 +2,7 @@
 // Text goes in as UTF-8 and comes back through the module's one result string.
 
 import { Host } from './host.js';
+import { Language, loadStrings } from './language.js';
 import { FrameData, Renderer } from './renderer.js';
 
 type Pointer = number;
@@ -18,23 +19,32 @@ interface Exports {
   create(engine: Pointer, fonts: number): Pointer;
   destroy(widget: Pointer): void;
   forgetText(engine: Pointer): void;
-  setStory(widget: Pointer, text: Pointer, size: number): number;
+  setStrings(engine: Pointer, language: Pointer, languageSize: number, lines: Pointer,
+             linesSize: number): void;
+  setStory(widget: Pointer, text: Pointer, size: number, newer: boolean): number;
   setSize(widget: Pointer, width: number, scale: number): void;
   setDark(widget: Pointer, dark: boolean): void;
   setReducedMotion(widget: Pointer, reduced: boolean): void;
   frame(widget: Pointer, now: number, top: number, height: number): number;
   frameData(widget: Pointer, record: Pointer): void;
+  cardFrame(widget: Pointer, width: number, height: number): void;
+  nextRequest(widget: Pointer): number;
+  view(widget: Pointer): void;
+  setView(widget: Pointer, text: Pointer, size: number): number;
   contentHeight(widget: Pointer): number;
   treeChanged(widget: Pointer): number;
   selectionChanged(widget: Pointer): number;
   pointerMove(widget: Pointer, x: number, y: number, touch: boolean): number;
   pointerButton(widget: Pointer, down: boolean): number;
+  pointerDouble(widget: Pointer): number;
   pointerLeave(widget: Pointer): number;
   isOverPressable(widget: Pointer): number;
   wheel(widget: Pointer, x: number, y: number, right: number, down: number, zoom: boolean,
         shift: boolean): number;
   pressKey(widget: Pointer, key: number): number;
-  press(widget: Pointer, id: Pointer, size: number, amount: number): number;
+  press(widget: Pointer, id: Pointer, size: number, amount: number, text: Pointer,
+        textSize: number): number;
+  search(widget: Pointer, text: Pointer, size: number): number;
   select(widget: Pointer, id: Pointer, size: number): number;
 }
 
@@ -59,13 +69,14 @@ export interface StoryError {
 }
 
 export type StoryResult =
-  | { title: string; language: string; quotes: QuoteRecord[]; problems: number; error?: undefined }
+  | { title: string; language: string; quotes: QuoteRecord[]; problems: number;
+      fresh: number; error?: undefined }
   | { error: StoryError };
 
 export interface TreeNode {
   id: string;
   role: 'group' | 'heading' | 'text' | 'button' | 'toggle' | 'disclosure' | 'listbox' | 'option'
-    | 'slider';
+    | 'slider' | 'search' | 'tab' | 'tablist' | 'link' | 'status';
   name: string;
   box: [left: number, top: number, width: number, height: number]; // CSS pixels
   parent?: number;
@@ -82,7 +93,20 @@ export interface TreeNode {
 }
 
 // Names of keys (KeyboardEvent.key) in the order of Key in src/ui/widget.h.
-const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', '+', '-', '0'];
+const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', '+', '-', '0',
+  'PageUp', 'PageDown'];
+
+// What the widget asks of the page; src/ui/request.h.
+export interface PageRequest {
+  kind: 'copy' | 'copyLink' | 'open' | 'saveText' | 'savePicture' | 'print';
+  text: string;
+  html: string;
+  name: string;
+  type: string;
+  picture: number;
+}
+// The pictures of SaveWhat in src/app/action.h.
+export const PICTURES = ['png', 'svg', 'wideCard', 'squareCard'] as const;
 
 export class Engine {
   readonly host: Host;
@@ -98,8 +122,9 @@ export class Engine {
   }
 
   // Rejects when the module cannot be fetched or compiled.
-  static async load(url: URL, locale: string): Promise<Engine> {
-    const engine = new Engine(Renderer.create(), locale);
+  static async load(url: URL, language: Language): Promise<Engine> {
+    const engine = new Engine(Renderer.create(), language.locale);
+    const strings = loadStrings(language);
     const response = await fetch(url, { credentials: 'omit' });
     if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
     const imports = { host: engine.host.imports(), env: { emscripten_notify_memory_growth() {} } };
@@ -109,11 +134,18 @@ export class Engine {
     engine.exports._initialize();
     engine.engine = engine.exports.open();
     engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
+    engine.setStrings(language.name, await strings);
     return engine;
   }
 
   create(fonts: number): WidgetHandle {
     return new WidgetHandle(this, this.exports.create(this.engine, fonts));
+  }
+
+  // The interface in another language than English; before the first widget.
+  private setStrings(language: string, lines: string): void {
+    this.withText(language, (start, size) => this.withText(lines, (linesStart, linesSize) =>
+      this.exports.setStrings(this.engine, start, size, linesStart, linesSize)));
   }
 
   forgetText(): void {
@@ -164,9 +196,10 @@ export class WidgetHandle {
     this.widget = 0;
   }
 
-  setStory(json: Uint8Array): StoryResult {
+  // `newer`: a later version of the story that is shown.
+  setStory(json: Uint8Array, newer = false): StoryResult {
     this.engine.withBytes(json, (start, size) => {
-      this.engine.wasm.setStory(this.widget, start, size);
+      this.engine.wasm.setStory(this.widget, start, size, newer);
     });
     return JSON.parse(this.engine.result()) as StoryResult;
   }
@@ -188,6 +221,25 @@ export class WidgetHandle {
   frameData(): FrameData {
     return this.engine.frameData(this.widget);
   }
+  cardFrame(width: number, height: number): void {
+    this.engine.wasm.cardFrame(this.widget, width, height);
+  }
+  nextRequest(): PageRequest | undefined {
+    if (this.engine.wasm.nextRequest(this.widget) === 0) return undefined;
+    return JSON.parse(this.engine.result()) as PageRequest;
+  }
+  view(): string {
+    this.engine.wasm.view(this.widget);
+    return this.engine.result();
+  }
+  setView(view: string): number {
+    return this.engine.withText(view, (start, size) =>
+      this.engine.wasm.setView(this.widget, start, size));
+  }
+  search(text: string): number {
+    return this.engine.withText(text, (start, size) =>
+      this.engine.wasm.search(this.widget, start, size));
+  }
   contentHeight(): number {
     return this.engine.wasm.contentHeight(this.widget);
   }
@@ -208,6 +260,9 @@ export class WidgetHandle {
   pointerButton(down: boolean): boolean {
     return this.engine.wasm.pointerButton(this.widget, down) !== 0;
   }
+  pointerDouble(): boolean {
+    return this.engine.wasm.pointerDouble(this.widget) !== 0;
+  }
   pointerLeave(): boolean {
     return this.engine.wasm.pointerLeave(this.widget) !== 0;
   }
@@ -222,9 +277,9 @@ export class WidgetHandle {
     return key >= 0 && this.engine.wasm.pressKey(this.widget, key) !== 0;
   }
   // Returns flags: 0 when nothing changed.
-  press(nodeId: string, amount: number): number {
-    return this.engine.withText(nodeId, (start, size) =>
-      this.engine.wasm.press(this.widget, start, size, amount));
+  press(nodeId: string, amount: number, text = ''): number {
+    return this.engine.withText(nodeId, (start, size) => this.engine.withText(text, (at, length) =>
+      this.engine.wasm.press(this.widget, start, size, amount, at, length)));
   }
   select(quoteId: string): number {
     return this.engine.withText(quoteId, (start, size) =>

@@ -4,7 +4,7 @@
 import { TreeNode } from './engine.js';
 
 export interface MirrorEvents {
-  press(nodeId: string, amount: number): void;
+  press(nodeId: string, amount: number, text?: string): void;
   // Returns whether the key did anything.
   key(name: string): boolean;
 }
@@ -14,31 +14,50 @@ interface Entry {
   element: HTMLElement;
 }
 
-const TAGS: Partial<Record<TreeNode['role'], 'button' | 'input'>> = {
-  button: 'button', toggle: 'button', disclosure: 'button', slider: 'input',
+const TAGS: Partial<Record<TreeNode['role'], 'button' | 'input' | 'a'>> = {
+  button: 'button', toggle: 'button', disclosure: 'button', tab: 'button', slider: 'input',
+  search: 'input', link: 'a',
 };
 
 const ROLES: Partial<Record<TreeNode['role'], string>> = {
-  group: 'group', heading: 'heading', listbox: 'listbox', option: 'option',
+  group: 'group', heading: 'heading', listbox: 'listbox', option: 'option', tablist: 'tablist',
+  tab: 'tab',
 };
 
 const LIST_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const ZOOM_KEYS = ['+', '=', '-', '0'];
+const PAGE_KEYS = ['PageUp', 'PageDown'];
+
+// What is said is said once things have come to rest.
+const STATUS_DELAY_MS = 400;
+
+function httpAddress(address: string | undefined): string | undefined {
+  return address && /^https?:/i.test(address) ? address : undefined;
+}
 
 export class Mirror {
   readonly root = document.createElement('div');
   private readonly entries = new Map<string, Entry>();
+  private readonly status = document.createElement('div');
+  private statusTimer = 0;
+  private composing = false;
   private focusFollowsSelection = false;
 
   constructor(private readonly events: MirrorEvents) {
     this.root.className = 'mirror';
+    this.status.setAttribute('role', 'status');
     this.root.addEventListener('click', (event) => {
       const id = this.idOf(event.target);
-      if (id !== undefined) this.events.press(id, 0);
+      if (id === undefined || event.target instanceof HTMLInputElement) return;
+      // A link opens as links do.
+      if (!(event.target instanceof HTMLAnchorElement)) this.events.press(id, 0);
     });
     this.root.addEventListener('input', (event) => {
       const id = this.idOf(event.target);
-      if (id !== undefined) this.events.press(id, (event.target as HTMLInputElement).valueAsNumber);
+      const input = event.target as HTMLInputElement;
+      if (id === undefined) return;
+      if (input.type === 'search') this.events.press(id, 0, input.value);
+      else this.events.press(id, input.valueAsNumber);
     });
     this.root.addEventListener('keydown', (event) => this.keyDown(event));
   }
@@ -48,6 +67,11 @@ export class Mirror {
     const kept = new Set<string>();
     const last = new Map<HTMLElement, HTMLElement>();
     for (const node of tree) {
+      if (node.role === 'status') {
+        elements.push(this.status);
+        this.say(node.name);
+        continue;
+      }
       kept.add(node.id);
       const element = this.show(node);
       elements.push(element);
@@ -65,7 +89,19 @@ export class Mirror {
       entry.element.remove();
       this.entries.delete(id);
     }
+    if (!this.status.isConnected) this.root.append(this.status);
     this.followSelection();
+  }
+
+  destroy(): void {
+    clearTimeout(this.statusTimer);
+  }
+
+  private say(text: string): void {
+    clearTimeout(this.statusTimer);
+    this.statusTimer = setTimeout(() => {
+      if (this.status.textContent !== text) this.status.textContent = text;
+    }, STATUS_DELAY_MS);
   }
 
   // An element that has the focus would lose it by moving: what stands in its way moves instead, and
@@ -111,9 +147,22 @@ export class Mirror {
         if (input.valueAsNumber !== (node.now ?? 0)) input.valueAsNumber = node.now ?? 0;
         break;
       }
+      case 'search': {
+        const input = element as HTMLInputElement;
+        set('aria-label', node.name);
+        // While something is being composed the field is the input method's.
+        const value = node.value ?? '';
+        if (input.value !== value && !this.composing) input.value = value;
+        break;
+      }
+      case 'tablist':
+        set('aria-label', node.name);
+        break;
       default:
         if (element.textContent !== node.name) element.textContent = node.name;
     }
+    if (node.role === 'tab') set('aria-selected', String(node.pressed ?? false));
+    if (element instanceof HTMLAnchorElement) set('href', httpAddress(node.value));
     if (node.role === 'toggle') set('aria-pressed', String(node.pressed ?? false));
     if (node.role === 'disclosure') set('aria-expanded', String(node.pressed ?? false));
     if (node.role === 'option') {
@@ -133,7 +182,16 @@ export class Mirror {
     if (role) element.setAttribute('role', role);
     if (node.role === 'heading') element.setAttribute('aria-level', node.id === 'title' ? '2' : '3');
     if (element instanceof HTMLButtonElement) element.type = 'button';
-    if (element instanceof HTMLInputElement) element.type = 'range';
+    if (element instanceof HTMLInputElement) {
+      element.type = node.role === 'search' ? 'search' : 'range';
+      element.autocomplete = 'off';
+      element.addEventListener('compositionstart', () => { this.composing = true; });
+      element.addEventListener('compositionend', () => { this.composing = false; });
+    }
+    if (element instanceof HTMLAnchorElement) {
+      element.target = '_blank';
+      element.rel = 'noopener nofollow';
+    }
     return element;
   }
 
@@ -151,8 +209,18 @@ export class Mirror {
     const id = this.idOf(event.target);
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const { role } = this.entries.get(id)!.node;
+    if (role === 'search') return;
     if (ZOOM_KEYS.includes(event.key)) {
       if (this.events.key(event.key)) event.preventDefault();
+    } else if (role === 'slider' && PAGE_KEYS.includes(event.key)) {
+      this.events.key(event.key);
+      event.preventDefault();
+    } else if (role === 'tab' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      const forward = (event.key === 'ArrowRight') === (this.root.dir !== 'rtl');
+      const element = event.target as HTMLElement;
+      const next = forward ? element.nextElementSibling : element.previousElementSibling;
+      if (next instanceof HTMLElement) next.focus();
+      event.preventDefault();
     } else if (role === 'option' && LIST_KEYS.includes(event.key)) {
       this.focusFollowsSelection = true;
       this.events.key(event.key);

@@ -1,14 +1,17 @@
 // One widget drawn and driven: the canvas with the band of the widget that is near the screen, the
 // input over it, and the mirror. Asks for a frame only when there is a reason for one.
 
-import { Engine, StoryResult, WidgetHandle } from './engine.js';
+import { Engine, PageRequest, PICTURES, StoryResult, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
+import { fulfil } from './requests.js';
 
 // How much more than the screen is drawn, above and below, so that scrolling draws nothing: parts
 // of the screen's height.
 const OVERSCAN = 0.5;
 // No band is drawn taller than this, in device pixels.
 const TALLEST_BAND = 8192;
+// Narrower widgets have no timeline to pinch (style::kNarrow in src/ui/theme.h).
+const NARROW = 600;
 
 export interface StageEvents {
   selected(quoteId: string): void;
@@ -28,6 +31,7 @@ export class Stage {
   private scale = 1;
   private bandTop = 0;
   private bandHeight = 0;
+  private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, fonts: number, private readonly events: StageEvents) {
     this.widget = engine.create(fonts);
@@ -39,7 +43,7 @@ export class Stage {
     this.measure.className = 'measure';
     measuring.append(this.measure);
     this.mirror = new Mirror({
-      press: (id, amount) => this.changed(this.widget.press(id, amount)),
+      press: (id, amount, text) => this.changed(this.widget.press(id, amount, text)),
       key: (name) => {
         const used = this.widget.pressKey(name);
         if (used) this.requestFrame();
@@ -54,13 +58,31 @@ export class Stage {
 
   destroy(): void {
     this.ending.abort();
+    this.mirror.destroy();
     cancelAnimationFrame(this.frameRequest);
     this.widget.destroy();
     this.root.remove();
   }
 
-  setStory(json: Uint8Array): StoryResult {
-    return this.widget.setStory(json);
+  setStory(json: Uint8Array, newer = false): StoryResult {
+    const result = this.widget.setStory(json, newer);
+    if (newer) this.requestFrame();
+    return result;
+  }
+
+  setLanguage(language: string): void {
+    this.mirror.root.lang = language;
+    this.mirror.root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  }
+
+  view(): string {
+    return this.widget.view();
+  }
+  setView(view: string): void {
+    this.changed(this.widget.setView(view));
+  }
+  search(text: string): void {
+    this.changed(this.widget.search(text));
   }
 
   setSize(width: number, scale: number): void {
@@ -162,7 +184,37 @@ export class Stage {
   }
 
   private changed(flags: number): void {
-    if (flags !== 0) this.requestFrame();
+    if (flags === 0) return;
+    this.requestFrame();
+    this.fulfilRequests();
+  }
+
+  // At once, while the reader's press still counts as leave to copy and open.
+  private fulfilRequests(): void {
+    for (let request = this.widget.nextRequest(); request; request = this.widget.nextRequest()) {
+      fulfil(request, (each) => this.picture(each)).catch((error: unknown) => {
+        console.warn(`say-when: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }
+  }
+
+  /** The widget as it is now, whole, or a card of the selected quote. */
+  picture(request: Pick<PageRequest, 'picture'>): Promise<Blob | null> {
+    const { renderer, host } = this.engine;
+    const kind = PICTURES[request.picture];
+    if (!renderer || !kind) return Promise.resolve(null);
+    host.measure = this.measure;
+    if (kind === 'wideCard') this.widget.cardFrame(1200, 630);
+    else if (kind === 'squareCard') this.widget.cardFrame(1080, 1080);
+    else this.widget.frame(performance.now(), 0, Math.min(this.widget.contentHeight(),
+                                                          TALLEST_BAND / this.scale));
+    const [width, height] = renderer.draw(this.widget.frameData());
+    const picture = document.createElement('canvas');
+    picture.width = width;
+    picture.height = height;
+    picture.getContext('2d')!.drawImage(renderer.canvas, 0, 0, width, height, 0, 0, width, height);
+    this.requestFrame();
+    return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));
   }
 
   private listen(): void {
@@ -188,12 +240,48 @@ export class Stage {
       if (event.button !== 0 || !event.isPrimary) return;
       move(event);
       need(this.widget.pointerButton(false));
+      this.fulfilRequests();
       if (event.pointerType === 'touch') need(this.widget.pointerLeave());
     }, options);
     for (const name of ['pointerleave', 'pointercancel'] as const) {
       canvas.addEventListener(name, () => need(this.widget.pointerLeave()), options);
     }
+    canvas.addEventListener('dblclick', () => need(this.widget.pointerDouble()), options);
+    canvas.addEventListener('touchstart', (event) => this.pinchStart(event),
+                            { ...options, passive: false });
+    canvas.addEventListener('touchmove', (event) => this.pinchMove(event),
+                            { ...options, passive: false });
     canvas.addEventListener('wheel', (event) => this.wheel(event), { ...options, passive: false });
+  }
+
+  // Two fingers on a timeline zoom it; anywhere else, and with one finger, they are the page's.
+  private pinchStart(event: TouchEvent): void {
+    this.pinch = 0;
+    if (event.touches.length !== 2 || this.width < NARROW) return;
+    const { x, y, distance } = this.fingers(event);
+    if (!this.widget.wheel(x, y, 0, 0, true, false)) return;
+    this.pinch = distance;
+    event.preventDefault();
+  }
+
+  private pinchMove(event: TouchEvent): void {
+    if (this.pinch === 0 || event.touches.length !== 2) return;
+    event.preventDefault();
+    const { x, y, distance } = this.fingers(event);
+    // As wheel() takes it: e to the power of 0.003 a pixel.
+    const turn = Math.log(this.pinch / distance) / 0.003;
+    this.pinch = distance;
+    if (this.widget.wheel(x, y, 0, turn, true, false)) this.requestFrame();
+  }
+
+  private fingers(event: TouchEvent): { x: number; y: number; distance: number } {
+    const [one, other] = [event.touches[0]!, event.touches[1]!];
+    const box = this.root.getBoundingClientRect();
+    return {
+      x: (one.clientX + other.clientX) / 2 - box.left,
+      y: (one.clientY + other.clientY) / 2 - box.top,
+      distance: Math.max(Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY), 1),
+    };
   }
 
   // The page keeps its scroll: only zooming and sideways turns are ever taken.

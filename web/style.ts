@@ -18,6 +18,10 @@ const CSS = `
 .mirror :focus-visible { outline: 2px solid var(--say-when-focus, #1a73e8); outline-offset: -2px;
   border-radius: 8px; }
 :host(:state(dark)) .mirror :focus-visible { outline-color: var(--say-when-focus, #8ab4f8); }
+.mirror input[type=search] { color: #1b1f27; font: 13px/1.4 var(--ui); pointer-events: auto;
+  user-select: text; -webkit-user-select: text; appearance: none; }
+.mirror input[type=search]::-webkit-search-cancel-button { display: none; }
+:host(:state(dark)) .mirror input[type=search] { color: #eceff4; }
 .measure { all: initial; position: absolute; visibility: hidden; white-space: pre-wrap;
   overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision; top: 0;
   left: 0; }
@@ -25,6 +29,8 @@ const CSS = `
 .message { margin: 0 0 12px; font: 13px/1.5 var(--ui); }
 .message:empty { display: none; }
 :host(:state(ready)) .stage { display: block; }
+@media print { :host .stage.stage { display: none; }
+  :host .light.light { position: static; width: auto; height: auto; clip-path: none; } }
 :host(:state(ready)) .light { position: absolute; top: 0; left: 0; width: 1px; height: 1px;
   overflow: hidden; clip-path: inset(50%); }
 `;

@@ -4,10 +4,12 @@
 
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/view_link.h"
 #include "base/json_writer.h"
 #include "formats/story_json.h"
 #include "platform/web/web_host.h"
@@ -27,12 +29,17 @@ struct FontSet {
 
 struct Engine {
   WebLocale locale;
+  // The interface's words: English, or what setStrings() brought, which is kept.
+  std::string language = "en";
+  std::string lines;
+  Strings strings = EnglishStrings();
   std::vector<std::unique_ptr<FontSet>> fonts;
   std::string result;
 };
 
 struct WebWidget {
-  WebWidget(Engine* owner, TextEngine* text) : engine(*owner), widget(text, &owner->locale) {}
+  WebWidget(Engine* owner, TextEngine* text)
+      : engine(*owner), widget(text, &owner->locale, &owner->strings, owner->language) {}
   Engine& engine;
   Widget widget;
   std::string tree;  // as the page knows it
@@ -60,14 +67,33 @@ uint32_t Flags(const Changes& changes) {
   return (changes.any ? kChanged : 0) | (changes.selection ? kSelected : 0);
 }
 
-std::string_view SpeakerNameOf(const Story& story, Index speaker) {
+std::string_view SpeakerNameOf(const Story& story, Index speaker, const Strings& strings) {
   return speaker < story.speakers.size() ? std::string_view(story.speakers[speaker].name)
-                                         : EnglishStrings().unknown_speaker;
+                                         : strings.unknown_speaker;
+}
+
+const char* NameOf(RequestKind kind) {
+  switch (kind) {
+    case RequestKind::kCopy:
+      return "copy";
+    case RequestKind::kCopyLink:
+      return "copyLink";
+    case RequestKind::kOpen:
+      return "open";
+    case RequestKind::kSaveText:
+      return "saveText";
+    case RequestKind::kSavePicture:
+      return "savePicture";
+    case RequestKind::kPrint:
+      return "print";
+  }
+  return "";
 }
 
 // The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
 // "said","when"}], in the order shown.
-void WriteQuotes(const AppState& state, Locale* locale, JsonWriter* json) {
+void WriteQuotes(const AppState& state, Locale* locale, const Strings& strings,
+                 JsonWriter* json) {
   const Story& story = state.story;
   json->BeginArray();
   for (const Index index : state.article_order) {
@@ -80,12 +106,12 @@ void WriteQuotes(const AppState& state, Locale* locale, JsonWriter* json) {
     }
     json->Key("cite").String(*cite);
     json->Key("speakers").BeginArray();
-    for (const Index speaker : quote.speakers) json->String(SpeakerNameOf(story, speaker));
-    if (quote.speakers.empty()) json->String(SpeakerNameOf(story, kNone));
+    for (const Index speaker : quote.speakers) json->String(SpeakerNameOf(story, speaker, strings));
+    if (quote.speakers.empty()) json->String(SpeakerNameOf(story, kNone, strings));
     json->EndArray();
     if (const TimeInterval* said = WhenSaid(story, quote)) {
       json->Key("said").String(said->edtf);
-      json->Key("when").String(TimeText(*said, TimeLength::kLong, locale, EnglishStrings()));
+      json->Key("when").String(TimeText(*said, TimeLength::kLong, locale, strings));
     }
     json->EndObject();
   }
@@ -117,27 +143,45 @@ SAYWHEN_EXPORT(create) WebWidget* Create(Engine* engine, uint32_t fonts) {
 }
 SAYWHEN_EXPORT(destroy) void Destroy(WebWidget* widget) { delete widget; }
 
+// The interface's words in another language than English: its primary subtag, and its texts one a
+// line, as web/build.mjs writes them. Before the first widget.
+SAYWHEN_EXPORT(setStrings)
+void SetStrings(Engine* engine, const char* language, size_t language_size, const char* lines,
+                size_t lines_size) {
+  engine->language.assign(language, language_size);
+  engine->lines.assign(lines, lines_size);
+  engine->strings = ReadStrings(engine->lines);
+}
+
 // Fonts have arrived or changed: nothing that was measured holds.
 SAYWHEN_EXPORT(forgetText) void ForgetText(Engine* engine) {
   for (const auto& fonts : engine->fonts) fonts->text.Clear();
 }
 
-// Result: {"title","language","quotes":[…],"problems":number} or
+// Result: {"title","language","quotes":[…],"problems":number,"fresh":number} or
 // {"error":{"code","message","pointer","line","column"}}. Returns whether there is a story.
-SAYWHEN_EXPORT(setStory) bool SetStoryText(WebWidget* widget, const char* text, size_t size) {
+// `newer`: it is a later version of the one that is shown, and the reader's place in it stays.
+SAYWHEN_EXPORT(setStory)
+bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) {
   Diagnostics diagnostics;
   Result<Story> story = ParseStory({text, size}, &diagnostics);
   JsonWriter json;
   json.BeginObject();
   const bool ok = story.ok();
   if (ok) {
-    widget->widget.SetStory(std::move(story).value());
+    size_t fresh = 0;
+    if (newer) {
+      fresh = widget->widget.UpdateStory(std::move(story).value());
+    } else {
+      widget->widget.SetStory(std::move(story).value());
+    }
     const AppState& state = widget->widget.state();
     // The first choice is ours, not the reader's: nothing to tell.
     widget->told_selected = state.selected;
+    json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("quotes");
-    WriteQuotes(state, &widget->engine.locale, &json);
+    WriteQuotes(state, &widget->engine.locale, widget->engine.strings, &json);
     json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
   } else {
     const Error& error = story.error();
@@ -171,6 +215,34 @@ SAYWHEN_EXPORT(frameData) void FrameData(WebWidget* widget, FrameRecord* record)
              frame.commands.data(), count(frame.commands), frame.width,
              frame.height,          frame.scale,           frame.background};
 }
+// Instead of a frame of the widget, until the next frame(): a card of the selected quote.
+SAYWHEN_EXPORT(cardFrame) void CardFrame(WebWidget* widget, float width, float height) {
+  widget->widget.CardFrame(width, height, 1);
+}
+
+// Result: what the widget asks for next, {"kind","text","html","name","type","picture"}; returns
+// whether there is anything.
+SAYWHEN_EXPORT(nextRequest) bool NextRequest(WebWidget* widget) {
+  const std::optional<Request> request = widget->widget.TakeRequest();
+  if (!request) return false;
+  JsonWriter json;
+  json.BeginObject().Key("kind").String(NameOf(request->kind)).Key("text").String(request->text);
+  json.Key("html").String(request->html).Key("name").String(request->name);
+  json.Key("type").String(request->type);
+  json.Key("picture").Int(static_cast<int64_t>(request->picture)).EndObject();
+  widget->engine.result = std::move(json).Take();
+  return true;
+}
+
+// The view as app/view_link.h writes it: the result, and to be set. Setting returns flags.
+SAYWHEN_EXPORT(view) void GetView(WebWidget* widget) {
+  const AppState& state = widget->widget.state();
+  widget->engine.result = state.explorer ? WriteView(state) : "";
+}
+SAYWHEN_EXPORT(setView) uint32_t SetView(WebWidget* widget, const char* text, size_t size) {
+  return Flags(ReadView(widget->widget.mutable_state(), {text, size}, 0));
+}
+
 SAYWHEN_EXPORT(contentHeight) float ContentHeight(WebWidget* widget) {
   return widget->widget.content_height();
 }
@@ -200,6 +272,9 @@ SAYWHEN_EXPORT(pointerMove) bool PointerMove(WebWidget* widget, float x, float y
 SAYWHEN_EXPORT(pointerButton) bool PointerButton(WebWidget* widget, bool down) {
   return widget->widget.PointerButton(down);
 }
+SAYWHEN_EXPORT(pointerDouble) bool PointerDouble(WebWidget* widget) {
+  return widget->widget.PointerDouble();
+}
 SAYWHEN_EXPORT(pointerLeave) bool PointerLeave(WebWidget* widget) {
   return widget->widget.PointerLeave();
 }
@@ -211,12 +286,17 @@ bool Wheel(WebWidget* widget, float x, float y, float right, float down, bool zo
   return widget->widget.Wheel({x, y, right, down, zoom, shift});
 }
 SAYWHEN_EXPORT(pressKey) bool PressKey(WebWidget* widget, uint32_t key) {
-  return key <= static_cast<uint32_t>(Key::kZero) && widget->widget.PressKey(static_cast<Key>(key));
+  return key <= static_cast<uint32_t>(Key::kPageDown) && widget->widget.PressKey(static_cast<Key>(key));
 }
-// These two return flags: 1 something changed, 2 another quote is selected.
+// These return flags: 1 something changed, 2 another quote is selected.
 SAYWHEN_EXPORT(press)
-uint32_t Press(WebWidget* widget, const char* id, size_t size, double amount) {
-  return Flags(widget->widget.Press({id, size}, amount));
+uint32_t Press(WebWidget* widget, const char* id, size_t size, double amount, const char* text,
+               size_t text_size) {
+  return Flags(widget->widget.Press({id, size}, amount, {text, text_size}));
+}
+SAYWHEN_EXPORT(search) uint32_t Search(WebWidget* widget, const char* text, size_t size) {
+  return Flags(
+      widget->widget.Dispatch({.kind = ActionKind::kSearch, .text = std::string(text, size)}));
 }
 SAYWHEN_EXPORT(select) uint32_t Select(WebWidget* widget, const char* id, size_t size) {
   const std::string_view wanted(id, size);
