@@ -60,7 +60,7 @@ class LaneLayouter {
     }
     PlacePublished();
     // With many lanes each is a row of its own height, so that those out of sight need no work.
-    const bool compact = plan_.lanes.size() > 2 * kMostLanes;
+    const bool compact = plan_.lanes.size() > 5 * kMostLanes;
     float top = style_.axis_height;
     for (uint32_t i = 0; i < plan_.lanes.size(); ++i) {
       layout_.lanes.push_back({&plan_.lanes[i], top, 0});

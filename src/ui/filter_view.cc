@@ -438,6 +438,7 @@ struct PanelButton {
 
 float DrawFilters(View* view, float left, float top, float width) {
   const AppState& state = view->state;
+  if (state.story.quotes.empty()) return top;
   const Strings& strings = view->strings;
   const PanelButton panels[] = {{Panel::kFilters, "filters", strings.filters},
                                 {Panel::kOrder, "order", strings.order},

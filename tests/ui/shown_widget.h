@@ -81,7 +81,10 @@ class ShownWidget {
   std::vector<const SemanticsNode*> Quotes() const {
     std::vector<const SemanticsNode*> quotes;
     for (const SemanticsNode& node : nodes()) {
-      if (node.role == (narrow() ? Role::kDisclosure : Role::kOption)) quotes.push_back(&node);
+      const bool quote = std::string_view(node.id).starts_with("quote-");
+      if (quote && node.role == (narrow() ? Role::kDisclosure : Role::kOption)) {
+        quotes.push_back(&node);
+      }
     }
     return quotes;
   }

@@ -87,8 +87,7 @@ TEST(Stories, EveryQuoteOfKnownTimeHasAMarkWhenAllIsInView) {
       SetStory(&state, ReadStory(name));
       const TimeAxis axis(state.stretches, {}, 200, width);
       NoLabels labels;
-      const LanePlan plan = PlanLanes(state.story, state.quotes, {.all = true});
-      const LaneLayout layout = LayOutLanes(state.story, plan, kNone, axis, {}, &labels);
+      const LaneLayout layout = LayOutLanes(state.story, state.lanes, kNone, axis, {}, &labels);
       for (const Index quote : state.quotes) {
         if (WhenSaid(state.story, state.story.quotes[quote]) == nullptr) continue;
         EXPECT_TRUE(std::any_of(layout.marks.begin(), layout.marks.end(),

@@ -162,7 +162,7 @@ TEST_P(EveryPage, ParentsComeFirstAndAreOpen) {
     if (parent == kRoot) continue;
     ASSERT_LT(parent, i);
     const Role role = widget_.nodes()[parent].role;
-    EXPECT_TRUE(role == Role::kGroup || role == Role::kListBox) << widget_.nodes()[i].id;
+    EXPECT_TRUE(role == Role::kGroup || role == Role::kListBox || role == Role::kTabs) << widget_.nodes()[i].id;
   }
 }
 
