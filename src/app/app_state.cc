@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "explore/sort.h"
+#include "explore/similar.h"
 #include "timeline/lanes.h"
 
 namespace saywhen {
@@ -27,6 +29,18 @@ bool Toggle(std::vector<T>* items, const T& item) {
   return true;
 }
 
+void FindPlaces(AppState* state) {
+  const auto& quotes = state->story.quotes;
+  std::vector<uint64_t> keys(quotes.size());
+  state->by_article.resize(quotes.size());
+  for (Index i = 0; i < quotes.size(); ++i) {
+    const uint32_t at = quotes[i].spans.empty() ? kNone : quotes[i].spans.front().begin;
+    keys[i] = static_cast<uint64_t>(quotes[i].article) << 32U | at;
+    state->by_article[i] = i;
+  }
+  SortBy(keys, &state->by_article);
+}
+
 void FindVoices(AppState* state) {
   const Story& story = state->story;
   std::vector<uint32_t> place(story.speakers.size() + 1, kNone);
@@ -45,8 +59,48 @@ void FindVoices(AppState* state) {
   }
 }
 
-bool Mentions(const Quote& quote, Index who, Index whom) {
-  return Holds(quote.speakers, who) && Holds(quote.mentions, whom);
+ComparedVoice VoiceOf(const AppState& state, std::span<const Index> quotes, Index speaker) {
+  const Story& story = state.story;
+  ComparedVoice voice;
+  voice.speaker = speaker;
+  for (const PlannedLane& lane : state.compared_lanes.lanes) {
+    if (lane.key == speaker) voice.quotes = lane.quotes;
+  }
+  for (const Index i : quotes) {
+    if (WhenSaid(story, story.quotes[i]) == nullptr && Holds(story.quotes[i].speakers, speaker)) {
+      voice.quotes.push_back(i);
+    }
+  }
+  if (state.event < story.events.size()) {
+    voice.around = AroundEvent(story, voice.quotes, speaker, story.events[state.event]);
+  }
+  return voice;
+}
+
+// What the comparison shows, while it is shown.
+void CompareAgain(AppState* state) {
+  state->compared_lanes = {};
+  state->compared_voices.clear();
+  if (state->view != ViewName::kCompare) return;
+  std::vector<Index> theirs;
+  LaneChoices choices;
+  choices.all = true;
+  choices.first = state->compared;
+  for (const Index i : state->article_order) {
+    if (state->places[i] == kNone) continue;
+    const std::vector<Index>& speakers = state->story.quotes[i].speakers;
+    const auto is_compared = [state](Index who) { return Holds(state->compared, who); };
+    if (std::none_of(speakers.begin(), speakers.end(), is_compared)) continue;
+    theirs.push_back(i);
+    // Who speaks with them has no lane here.
+    for (const Index who : speakers) {
+      if (!is_compared(who) && !Holds(choices.hidden, who)) choices.hidden.push_back(who);
+    }
+  }
+  state->compared_lanes = PlanLanes(state->story, theirs, choices);
+  for (const Index speaker : state->compared) {
+    state->compared_voices.push_back(VoiceOf(*state, theirs, speaker));
+  }
 }
 
 void PlanLanesAgain(AppState* state) {
@@ -57,6 +111,29 @@ void PlanLanesAgain(AppState* state) {
     if (state->places[i] != kNone) shown.push_back(i);
   }
   state->lanes = PlanLanes(state->story, shown, state->lane_choices);
+  CompareAgain(state);
+}
+
+// Returns whether that is another quote than before.
+bool SetSelected(AppState* state, Index quote) {
+  if (state->selected == quote) return false;
+  state->selected = quote;
+  state->inner.clear();
+  state->versions.clear();
+  if (quote >= state->story.quotes.size()) return true;
+  for (Index i = 0; i < state->story.quotes.size(); ++i) {
+    if (state->story.quotes[i].within == quote) state->inner.push_back(i);
+  }
+  if (state->story.articles.size() > 1) {
+    constexpr size_t kAtOnce = 20'000;
+    // Of a large story the index is made when something is searched; nobody waits for it here.
+    if (state->story.quotes.size() <= kAtOnce) {
+      while (!state->explorer->Prepare(kAtOnce)) {
+      }
+    }
+    state->versions = OtherVersions(state->story, state->explorer->index(), quote);
+  }
+  return true;
 }
 
 // The list shows the selected quote: its window grows to it, or moves when it is far away.
@@ -75,11 +152,11 @@ void HoldSelected(AppState* state) {
 
 void Ask(AppState* state) {
   state->explorer->Ask(state->question, &state->answer);
+  state->conversation.reset();
   state->quotes = state->answer.quotes;
   if (state->mentions.who != kNone) {
-    std::erase_if(state->quotes, [state](Index i) {
-      return !Mentions(state->story.quotes[i], state->mentions.who, state->mentions.whom);
-    });
+    state->quotes = QuotesThatMention(state->story, state->answer.quotes, state->mentions.who,
+                                      state->mentions.whom);
   }
   state->places.assign(state->story.quotes.size(), kNone);
   for (uint32_t at = 0; at < state->quotes.size(); ++at) state->places[state->quotes[at]] = at;
@@ -95,15 +172,14 @@ Changes AskAgain(AppState* state) {
   if (PositionOf(*state, state->selected) < state->quotes.size() || state->quotes.empty()) {
     return {true, false};
   }
-  state->selected = state->quotes.front();
+  SetSelected(state, state->quotes.front());
   HoldSelected(state);
   return {true, true};
 }
 
 // Returns whether that is another quote than before.
 bool Select(AppState* state, Index quote) {
-  if (quote >= state->story.quotes.size() || quote == state->selected) return false;
-  state->selected = quote;
+  if (quote >= state->story.quotes.size() || !SetSelected(state, quote)) return false;
   if (state->places[quote] == kNone) {
     // What was asked for is shown: what hides it goes.
     state->question.chosen.clear();
@@ -209,6 +285,7 @@ Changes ShowView(AppState* state, uint8_t view) {
       }
     }
   }
+  CompareAgain(state);
   return {true, false};
 }
 
@@ -235,6 +312,7 @@ Changes ToggleCompared(AppState* state, Index speaker) {
   const bool there = Holds(state->compared, speaker);
   if (!there && state->compared.size() >= kMostCompared) return {};
   Toggle(&state->compared, speaker);
+  CompareAgain(state);
   return {true, false};
 }
 
@@ -347,6 +425,7 @@ Changes MoveAlongAxis(AppState* state, const Action& action, double now_ms) {
 void Derive(AppState* state) {
   state->explorer = std::make_unique<Explorer>(&state->story);
   state->article_order = InArticleOrder(state->story);
+  FindPlaces(state);
   FindVoices(state);
   state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
   state->smallest_viewport = SmallestViewport(state->stretches);
@@ -363,7 +442,7 @@ void SetStory(AppState* state, Story story) {
   state->story = std::move(story);
   Derive(state);
   Ask(state);
-  if (!state->quotes.empty()) state->selected = state->quotes.front();
+  if (!state->quotes.empty()) SetSelected(state, state->quotes.front());
 }
 
 size_t UpdateStory(AppState* state, Story newer) {
@@ -448,8 +527,8 @@ size_t UpdateStory(AppState* state, Story newer) {
     if (same.size() > state->smallest_viewport) state->viewport.JumpTo(same);
   }
   Ask(state);
-  state->selected = now(quotes, old.quotes, before.selected);
-  if (state->selected == kNone && !state->quotes.empty()) state->selected = state->quotes.front();
+  SetSelected(state, now(quotes, old.quotes, before.selected));
+  if (state->selected == kNone && !state->quotes.empty()) SetSelected(state, state->quotes.front());
   state->first_row = std::min(before.first_row, state->quotes.size());
   state->rows = before.rows;
   HoldSelected(state);
@@ -496,7 +575,9 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
       state->question.order = static_cast<Order>(action.which);
       return AskAgain(state);
     case ActionKind::kShowMoreQuotes:
-      if (state->first_row + state->rows >= state->quotes.size() || state->rows >= kMostRows) {
+      // Only the list begins further down; the others show so many of each.
+      if (const size_t from = state->view == ViewName::kExplore ? state->first_row : 0;
+          from + state->rows >= state->quotes.size() || state->rows >= kMostRows) {
         return {};
       }
       // The more the reader has asked for, the more comes at once.
@@ -525,7 +606,9 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
       return ToggleCompared(state, action.index);
     case ActionKind::kChooseEvent:
       if (action.index != kNone && action.index >= state->story.events.size()) return {};
-      return {std::exchange(state->event, action.index) != action.index, false};
+      if (std::exchange(state->event, action.index) == action.index) return {};
+      CompareAgain(state);
+      return {true, false};
     case ActionKind::kCountWords:
       return {std::exchange(state->count_words, action.amount > 0) != (action.amount > 0), false};
     case ActionKind::kGroupLanes:

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/conversation.h"
 #include "app/viewport_motion.h"
+#include "explore/before_after.h"
 #include "explore/explorer.h"
 #include "model/story.h"
 #include "timeline/lane_plan.h"
@@ -15,11 +17,19 @@
 
 namespace saywhen {
 
+// What is shown of one of the speakers compared.
+struct ComparedVoice {
+  Index speaker = kNone;
+  std::vector<Index> quotes;  // by the time they were said; those without one come last
+  BeforeAfter around;         // the chosen event; empty when there is none
+};
+
 struct AppState {
   Story story;
   // Derived from the story when it is set.
   std::unique_ptr<Explorer> explorer;  // keeps `story`
   std::vector<Index> article_order;    // all quotes
+  std::vector<Index> by_article;       // all, by article, then by where they stand in its text
   std::vector<Stretch> stretches;
   double smallest_viewport = 1;
   std::vector<Index> voices;             // who says something, as they first do; kNone: unknown
@@ -49,11 +59,17 @@ struct AppState {
   bool reduced_motion = false;
   std::string language = "en";  // of the interface: how a search is folded
 
+  // Derived from the selected quote: those within it, and the same words in other articles.
+  std::vector<Index> inner;
+  std::vector<Index> versions;
   // Derived from the choice.
   Answer answer;
   std::vector<Index> quotes;     // shown, in the order chosen
   std::vector<uint32_t> places;  // by quote: where it stands in `quotes`; kNone when it does not
   LanePlan lanes;
+  mutable std::unique_ptr<Conversation> conversation;  // ConversationOf() makes it
+  LanePlan compared_lanes;                     // while they are compared
+  std::vector<ComparedVoice> compared_voices;  // in the order of `compared`
 };
 
 constexpr size_t kFirstRows = 8;

@@ -213,6 +213,11 @@ void Canvas::DrawLineCut(const Words& words, float x, float middle, float width,
   DrawLine({cut, words.style, words.language}, x, middle, color);
 }
 
+std::string Canvas::Cut(const Words& words, float width) {
+  if (Width(words) <= width) return std::string(words.text);
+  return CutToWidth(words, FirstStrong(words.text), width);
+}
+
 void Canvas::DrawLineRight(const Words& words, float right, float middle, Color color) {
   DrawLine(words, right - Width(words), middle, color);
 }

@@ -77,6 +77,8 @@ class Canvas {
   float DrawLine(const Words& words, float x, float middle, Color color);
   // The same, ending at `right` and cut to `width` with an ellipsis where it is longer.
   void DrawLineCut(const Words& words, float x, float middle, float width, Color color);
+  // The text, or as much of it as fits with an ellipsis behind.
+  std::string Cut(const Words& words, float width);
   void DrawLineRight(const Words& words, float right, float middle, Color color);
   void DrawLineCentred(const Words& words, float x, float middle, Color color);
   // Underlines the bytes `span` of a paragraph drawn at (x, y), or colours what lies behind them.

@@ -1,7 +1,412 @@
 #include "ui/compare_view.h"
 
-namespace saywhen {
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
-float DrawCompare(View*, float, float top, float, TimelinePlace*) { return top; }
+#include "ui/quote_entry.h"
+
+namespace saywhen {
+namespace {
+
+constexpr float kGap = 8;
+constexpr float kBetweenColumns = 32;
+constexpr float kLeastColumn = 150;
+
+// A pill that is on or off. Its dot, if it has one, is a speaker's.
+struct Pill {
+  std::string id;
+  std::string label;
+  std::string aside;  // small, behind it
+  std::string name;   // what is said
+  std::string_view language = {};
+  Action press;
+  bool on = false;
+  bool disabled = false;
+  bool has_dot = false;
+  Color dot = 0;
+};
+
+class Pills {
+ public:
+  Pills(View* view, float left, float top, float width)
+      : view_(*view),
+        canvas_(view->canvas),
+        left_(left),
+        right_(left + width),
+        x_(left),
+        y_(top),
+        height_(view->touch ? 40.0F : style::kPointerTarget) {}
+
+  void Add(Pill pill) {
+    const float aside = canvas_.Width({pill.aside, style::kSmall});
+    const float around = (pill.has_dot ? 28.0F : 12.0F) + (aside > 0 ? aside + 7 : 0) + 12;
+    const Words label{pill.label, style::kBody, pill.language};
+    const float room = std::min(right_ - left_, 360.0F) - around;
+    const float width = std::min(canvas_.Width(label), room) + around;
+    MakeRoom(width);
+    Draw(std::move(pill), {x_, y_, width, height_}, width - around);
+    x_ += width + kGap;
+  }
+
+  void AddButton(const Button& button) {
+    MakeRoom(ButtonWidth(&view_, button.label));
+    x_ = DrawButton(&view_, button, x_, y_ + (height_ - ButtonHeight(view_)) / 2) + kGap;
+  }
+
+  float bottom() const { return y_ + height_; }
+
+ private:
+  void MakeRoom(float width) {
+    if (x_ == left_ || x_ + width <= right_) return;
+    x_ = left_;
+    y_ += height_ + kGap;
+  }
+
+  void Draw(Pill pill, const Box& box, float label_width) {
+    const Theme& theme = view_.theme();
+    SemanticsNode node;
+    node.id = std::move(pill.id);
+    node.role = Role::kToggle;
+    node.name = std::move(pill.name);
+    node.pressed = pill.on;
+    node.disabled = pill.disabled;
+    node.box = box;
+    node.press = std::move(pill.press);
+    const bool hovered = AddPressable(&view_, std::move(node)).hovered;
+    if (!canvas_.IsVisible(box.top, box.bottom())) return;
+    const Color color = pill.has_dot ? pill.dot : theme.accent;
+    if (pill.on || hovered) {
+      canvas_.Fill(box, pill.on ? WithAlpha(color, 0.14F) : theme.hover, box.height / 2);
+    }
+    const Color border = pill.on ? color : pill.disabled ? theme.hairline : theme.border;
+    canvas_.Outline(box, border, box.height / 2, 1);
+    const float middle = box.top + box.height / 2;
+    float x = box.left + 12;
+    if (pill.has_dot) {
+      MarkInstance dot{};
+      dot.center_x = box.left + 16;
+      dot.center_y = middle;
+      dot.half_width = dot.half_height = dot.radius = 4;
+      dot.fill = pill.disabled ? WithAlpha(color, 0.5F) : color;
+      canvas_.Mark(dot);
+      x = box.left + 28;
+    }
+    const Color ink = pill.disabled ? theme.quiet : theme.text;
+    canvas_.DrawLineCut({pill.label, style::kBody, pill.language}, x, middle, label_width + 0.5F,
+                        ink);
+    if (pill.aside.empty()) return;
+    canvas_.DrawLineRight({pill.aside, style::kSmall}, box.right() - 12, middle, theme.quiet);
+  }
+
+  View& view_;
+  Canvas& canvas_;
+  float left_;
+  float right_;
+  float x_;
+  float y_;
+  float height_;
+};
+
+bool IsCompared(const AppState& state, Index speaker) {
+  return std::find(state.compared.begin(), state.compared.end(), speaker) != state.compared.end();
+}
+
+// Places in AppState::voices: those who say most first; the compared ones are always among them.
+std::vector<size_t> OfferedVoices(const AppState& state) {
+  constexpr size_t kFirst = 16;
+  std::vector<size_t> order;
+  for (size_t i = 0; i < state.voices.size(); ++i) {
+    if (state.voices[i] != kNone) order.push_back(i);
+  }
+  const auto says_more = [&state](size_t a, size_t b) {
+    const uint32_t of_a = state.quotes_of_voice[a];
+    const uint32_t of_b = state.quotes_of_voice[b];
+    return of_a != of_b ? of_a > of_b : a < b;
+  };
+  if (state.all_speakers || order.size() <= kFirst) {
+    std::sort(order.begin(), order.end(), says_more);
+    return order;
+  }
+  std::partial_sort(order.begin(), order.begin() + kFirst, order.end(), says_more);
+  const auto rest = std::remove_if(order.begin() + kFirst, order.end(), [&state](size_t i) {
+    return !IsCompared(state, state.voices[i]);
+  });
+  order.erase(rest, order.end());
+  return order;
+}
+
+float DrawChoice(View* view, float left, float top, float width) {
+  const AppState& state = view->state;
+  const Strings& strings = view->strings;
+  float y = top;
+  if (state.compared.size() < 2) {
+    const Paragraph hint = view->canvas.LayOut({strings.choose_speakers, style::kBody}, width);
+    view->canvas.Draw(hint, left, y, view->theme().quiet);
+    SayText(view, "choose-speakers", Role::kText, std::string(strings.choose_speakers),
+            {left, y, width, hint.height()});
+    y += hint.height() + kGap;
+  }
+  OpenGroup(view, "compare-speakers", strings.choose_speakers, {left, y, width, 0});
+  Pills pills(view, left, y, width);
+  const std::vector<size_t> offered = OfferedVoices(state);
+  const bool full = state.compared.size() >= kMostCompared;
+  for (const size_t i : offered) {
+    const Index speaker = state.voices[i];
+    const bool on = IsCompared(state, speaker);
+    const std::string name(SpeakerName(*view, speaker));
+    pills.Add({.id = NodeId("compare", state.story.speakers[speaker].id),
+               .label = name,
+               .aside = view->locale.FormatNumber(state.quotes_of_voice[i]),
+               .name = name + ", " + QuotesCounted(*view, state.quotes_of_voice[i]),
+               .press = {.kind = ActionKind::kToggleCompared, .index = speaker},
+               .on = on,
+               .disabled = full && !on,
+               .has_dot = true,
+               .dot = SpeakerColor(*view, speaker)});
+  }
+  const auto known = static_cast<size_t>(std::count_if(
+      state.voices.begin(), state.voices.end(), [](Index speaker) { return speaker != kNone; }));
+  if (offered.size() < known) {
+    const std::string label = Fill(
+        strings.more, view->locale.FormatNumber(static_cast<int64_t>(known - offered.size())));
+    pills.AddButton({.id = "all-compared",
+                     .label = label,
+                     .name = strings.all_speakers,
+                     .press = {.kind = ActionKind::kShowAllSpeakers}});
+  }
+  view->tree.Close();
+  return pills.bottom();
+}
+
+// In the order of time; the chosen one is always among them.
+std::vector<Index> OfferedEvents(const AppState& state) {
+  constexpr size_t kMostEvents = 12;
+  const auto& events = state.story.events;
+  std::vector<Index> offered;
+  for (Index i = 0; i < events.size(); ++i) {
+    if (events[i].when && (offered.size() < kMostEvents || i == state.event)) offered.push_back(i);
+  }
+  if (offered.size() > kMostEvents) offered.erase(offered.begin() + kMostEvents - 1);
+  std::stable_sort(offered.begin(), offered.end(), [&events](Index a, Index b) {
+    return KnownExtent(events[a].when->when).begin < KnownExtent(events[b].when->when).begin;
+  });
+  return offered;
+}
+
+// Before and after what? Without events there is nothing to choose.
+float DrawEvents(View* view, float left, float top, float width) {
+  const AppState& state = view->state;
+  const Strings& strings = view->strings;
+  const std::vector<Index> offered = OfferedEvents(state);
+  if (offered.empty()) return top;
+  const float y = DrawHeading(view, "before-and-after", strings.before_and_after, left, top, width);
+  OpenGroup(view, "compare-events", strings.before_and_after, {left, y, width, 0});
+  Pills pills(view, left, y + kGap, width);
+  const bool any_time = std::find(offered.begin(), offered.end(), state.event) == offered.end();
+  pills.Add({.id = "at-any-time",
+             .label = std::string(strings.at_any_time),
+             .aside = {},
+             .name = std::string(strings.at_any_time),
+             .press = {.kind = ActionKind::kChooseEvent},
+             .on = any_time});
+  for (const Index i : offered) {
+    const Event& event = state.story.events[i];
+    const std::string when =
+        TimeText(event.when->when, TimeLength::kShort, &view->locale, strings);
+    const bool on = i == state.event;
+    pills.Add({.id = NodeId("event", event.id),
+               .label = event.title,
+               .aside = when,
+               .name = event.title + ", " + when,
+               .language = state.story.language,
+               .press = {.kind = ActionKind::kChooseEvent, .index = on ? kNone : i},
+               .on = on});
+  }
+  view->tree.Close();
+  return pills.bottom() + 20;
+}
+
+// What one of them says in one part of the time.
+struct Cell {
+  const ComparedVoice* voice = nullptr;
+  std::span<const Index> quotes;
+};
+
+struct Section {
+  std::string_view id;
+  std::string_view name;  // empty: all of the time
+  std::vector<Cell> cells;
+};
+
+class Columns {
+ public:
+  Columns(View* view, float left, float top, float width)
+      : view_(*view),
+        canvas_(view->canvas),
+        theme_(view->theme()),
+        state_(view->state),
+        voices_(view->state.compared_voices),
+        left_(left),
+        y_(top),
+        width_(width) {
+    const auto count = static_cast<float>(std::max<size_t>(voices_.size(), 1));
+    column_ = (width - kBetweenColumns * (count - 1)) / count;
+    // One who is alone is easier to read in the width of two.
+    if (voices_.size() == 1) column_ = std::min(width, 680.0F);
+    stacked_ = view->narrow || column_ < kLeastColumn;
+    if (stacked_) column_ = width;
+  }
+
+  float Draw() {
+    if (!stacked_) {
+      OpenGroup(&view_, "compared", view_.strings.compare, {left_, y_, width_, 0});
+      float end = y_;
+      for (size_t i = 0; i < voices_.size(); ++i) {
+        end = std::max(end, DrawSpeaker(voices_[i], LeftOf(i), y_, "column"));
+      }
+      view_.tree.Close();
+      y_ = end + 12;
+    }
+    size_t longest = 0;
+    for (const Section& section : Sections()) {
+      for (const Cell& cell : section.cells) longest = std::max(longest, cell.quotes.size());
+      DrawSection(section);
+    }
+    return DrawMoreButton(&view_, longest, left_, y_);
+  }
+
+ private:
+  float LeftOf(size_t column) const {
+    return stacked_ ? left_ : left_ + static_cast<float>(column) * (column_ + kBetweenColumns);
+  }
+
+  std::vector<Section> Sections() const {
+    const Strings& strings = view_.strings;
+    const auto section = [this](std::string_view id, std::string_view name, auto quotes_of) {
+      Section made{id, name, {}};
+      for (const ComparedVoice& voice : voices_) made.cells.push_back({&voice, quotes_of(voice)});
+      return made;
+    };
+    using Quotes = std::span<const Index>;
+    if (state_.event >= state_.story.events.size()) {
+      return {section("all", {}, [](const ComparedVoice& voice) -> Quotes { return voice.quotes; })};
+    }
+    std::vector<Section> sections = {
+        section("before", strings.before_event,
+                [](const ComparedVoice& voice) -> Quotes { return voice.around.before; }),
+        section("during", strings.during_event,
+                [](const ComparedVoice& voice) -> Quotes { return voice.around.during; }),
+        section("after", strings.after_event,
+                [](const ComparedVoice& voice) -> Quotes { return voice.around.after; })};
+    // Only where there is any: it is the rest.
+    Section unclear =
+        section("unclear", strings.unclear_event,
+                [](const ComparedVoice& voice) -> Quotes { return voice.around.unclear; });
+    const auto is_empty = [](const Cell& cell) { return cell.quotes.empty(); };
+    if (!std::all_of(unclear.cells.begin(), unclear.cells.end(), is_empty)) {
+      sections.push_back(std::move(unclear));
+    }
+    return sections;
+  }
+
+  // Disc, name, role and how much of it is shown.
+  float DrawSpeaker(const ComparedVoice& voice, float left, float top, std::string_view id) {
+    constexpr float kRadius = 16;
+    constexpr float kHeight = 44;
+    const Speaker& speaker = state_.story.speakers[voice.speaker];
+    const std::string& role = speaker.role.empty() ? speaker.affiliation : speaker.role;
+    const std::string count = QuotesCounted(view_, voice.quotes.size());
+    const float middle = top + kHeight / 2;
+    const float text = left + 2 * kRadius + 10;
+    const float room = left + column_ - text;
+    DrawSpeakerDisc(&view_, voice.speaker, left + kRadius, middle, kRadius);
+    canvas_.DrawLineCut({speaker.name, style::kBigName}, text, middle - 9, room, theme_.text);
+    const std::string under = role.empty() ? count : role + " · " + count;
+    // The number matters more than the end of a long role.
+    const float count_width = canvas_.Width({" · " + count, style::kSmall});
+    const bool fits = canvas_.Width({under, style::kSmall}) <= room;
+    if (fits || role.empty()) {
+      canvas_.DrawLineCut({under, style::kSmall}, text, middle + 9, room, theme_.quiet);
+    } else {
+      const float role_room = std::max(room - count_width, 24.0F);
+      canvas_.DrawLineCut({role, style::kSmall}, text, middle + 9, role_room, theme_.quiet);
+      canvas_.DrawLineRight({"· " + count, style::kSmall}, left + column_, middle + 9,
+                            theme_.quiet);
+    }
+    SayText(&view_, NodeId(id, speaker.id), Role::kHeading, speaker.name + ", " + under,
+            {left, top, column_, kHeight});
+    return top + kHeight;
+  }
+
+  void DrawSection(const Section& section) {
+    OpenGroup(&view_, NodeId("section", section.id),
+              section.name.empty() ? view_.strings.at_any_time : section.name,
+              {left_, y_, width_, 0});
+    canvas_.HorizontalLine(left_, left_ + width_, y_, theme_.hairline);
+    y_ += 12;
+    if (!section.name.empty()) {
+      y_ = DrawHeading(&view_, NodeId("heading", section.id), section.name, left_, y_, width_) + 4;
+    }
+    float end = y_;
+    for (size_t i = 0; i < section.cells.size(); ++i) {
+      end = std::max(end, DrawCell(section, section.cells[i], LeftOf(i), stacked_ ? end : y_));
+    }
+    y_ = end + 16;
+    view_.tree.Close();
+  }
+
+  float DrawCell(const Section& section, const Cell& cell, float left, float top) {
+    const Speaker& speaker = state_.story.speakers[cell.voice->speaker];
+    OpenGroup(&view_, NodeId(section.id, speaker.id), speaker.name, {left, top, column_, 0});
+    float y = top;
+    if (stacked_) y = DrawSpeaker(*cell.voice, left, y, NodeId("heading", section.id)) + 4;
+    if (cell.quotes.empty()) y = DrawNone(NodeId(section.id, speaker.id), left, y);
+    const std::string prefix = NodeId("compared", speaker.id);
+    for (size_t i = 0; i < std::min(cell.quotes.size(), state_.rows); ++i) {
+      y = DrawQuoteEntry(
+              &view_,
+              {.quote = cell.quotes[i], .speaker = cell.voice->speaker, .id_prefix = prefix}, left,
+              y, column_) +
+          4;
+    }
+    view_.tree.Close();
+    return stacked_ ? y + 12 : y;
+  }
+
+  float DrawNone(const std::string& id, float left, float top) {
+    const Paragraph none =
+        canvas_.LayOut({view_.strings.no_quotes, style::kSmall}, column_);
+    canvas_.Draw(none, left, top + 6, theme_.quiet);
+    SayText(&view_, NodeId("none", id), Role::kText, std::string(view_.strings.no_quotes),
+            {left, top + 6, column_, none.height()});
+    return top + 6 + none.height() + 6;
+  }
+
+  View& view_;
+  Canvas& canvas_;
+  const Theme& theme_;
+  const AppState& state_;
+  const std::vector<ComparedVoice>& voices_;
+  float left_;
+  float y_;
+  float width_;
+  float column_ = 0;
+  bool stacked_ = false;
+};
+
+}  // namespace
+
+float DrawCompare(View* view, float left, float top, float width, TimelinePlace* place) {
+  const AppState& state = view->state;
+  float y = DrawChoice(view, left, top, width) + 16;
+  if (state.compared_voices.empty()) return y;
+  // The timeline runs from edge to edge of the widget.
+  y = DrawTimeline(view, 0, y, width + 2 * left, place, &state.compared_lanes) + 24;
+  y = DrawEvents(view, left, y, width);
+  return Columns(view, left, y, width).Draw();
+}
 
 }  // namespace saywhen

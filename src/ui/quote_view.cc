@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+
+#include "formats/citation.h"
+#include "formats/text_fragment.h"
 
 namespace saywhen {
 namespace {
@@ -41,6 +45,7 @@ class ChosenQuote {
     if (!view_.narrow) Who();
     for (const Fact& fact : FactsOf(view_, quote_)) OneFact(fact);
     Related();
+    Deeds();
     Neighbours();
     return y_;
   }
@@ -75,6 +80,7 @@ class ChosenQuote {
     const TextStyle size = view_.narrow ? style::kChosenQuoteNarrow : style::kChosenQuote;
     const Paragraph words = canvas_.LayOut({text, size, language}, width_);
     if (draw_) {
+      DrawHits(&view_, words, text, language, left_, y_);
       for (const StoryTime& about : quote_.about) {
         canvas_.Underline(words, left_, y_, SpanInShownText(story_, quote_, about), theme_.time);
       }
@@ -114,13 +120,33 @@ class ChosenQuote {
       }
     }
     const std::string name(SpeakerName(view_, speaker));
+    if (speaker < story_.speakers.size() && !story_.speakers[speaker].same_as.empty() && draw_) {
+      About(story_.speakers[speaker], y_);
+    }
     Say("who-" + std::to_string(speaker), Role::kText, role.empty() ? name : name + ", " + role, y_,
         kHeight);
     y_ += kHeight;
   }
 
+  // A small arrow behind who speaks leads to who that is.
+  void About(const Speaker& speaker, float top) {
+    const std::string& address = speaker.same_as.front();
+    SemanticsNode node;
+    node.id = NodeId("about", speaker.id);
+    node.role = Role::kLink;
+    node.name = Fill(view_.strings.link_of, speaker.name);
+    node.value = address;
+    const float size = ButtonHeight(view_);
+    node.box = {left_ + width_ - size, top + (46 - size) / 2, size, size};
+    node.press = {.kind = ActionKind::kOpen, .text = address};
+    const Box box = node.box;
+    const bool lit = AddPressable(&view_, std::move(node)).hovered;
+    canvas_.DrawLineCentred({"↗", style::kBigName}, box.left + size / 2, box.top + size / 2,
+                            lit ? theme_.text : theme_.quiet);
+  }
+
   void OneFact(const Fact& fact) {
-    constexpr float kNames = 84;
+    constexpr float kNames = 96;
     const float room = width_ - kNames;
     const Paragraph text = canvas_.LayOut({fact.text, style::kBody, story_.language}, room);
     // How it is known stands behind the text, or below it where there is no room.
@@ -149,20 +175,105 @@ class ChosenQuote {
   // Quotes inside this one, and the one that it is inside of.
   void Related() {
     if (quote_.within < story_.quotes.size()) Link(quote_.within, view_.strings.part_of);
-    for (Index i = 0; i < story_.quotes.size(); ++i) {
-      if (story_.quotes[i].within == view_.state.selected) Link(i, view_.strings.contains);
+    for (const Index i : view_.state.inner) Link(i, view_.strings.contains);
+    for (const Index i : view_.state.versions) {
+      const Index article = story_.quotes[i].article;
+      if (article >= story_.articles.size()) continue;
+      ToQuote(NodeId("version", story_.quotes[i].id),
+              Fill(view_.strings.other_version, story_.articles[article].headline), i);
     }
   }
 
   void Link(Index to, std::string_view pattern) {
-    const std::string label = Fill(pattern, SpeakerNames(view_, story_.quotes[to]));
-    const std::string id = NodeId("related", story_.quotes[to].id);
+    ToQuote(NodeId("related", story_.quotes[to].id),
+            Fill(pattern, SpeakerNames(view_, story_.quotes[to])), to);
+  }
+
+  // A button that leads to another quote; its label is cut to the room there is.
+  void ToQuote(const std::string& id, const std::string& name, Index to) {
     if (draw_) {
-      DrawButton(&view_, {id, label, label, {.kind = ActionKind::kSelectQuote, .index = to}}, left_,
+      const std::string label = canvas_.Cut({name, style::kBody}, width_ - 28);
+      DrawButton(&view_, {id, label, name, {.kind = ActionKind::kSelectQuote, .index = to}}, left_,
                  y_ + 4);
     }
     y_ += ButtonHeight(view_) + 8;
   }
+
+  // What can be done with the quote: copy it, cite it, link to it, open it where it stands.
+  void Deeds() {
+    const Strings& strings = view_.strings;
+    const bool cites = IsOpen(view_.state, Panel::kCite);
+    const auto label = [this](ActionKind kind, std::string_view text) {
+      return view_.done == kind ? view_.strings.copied : text;
+    };
+    std::vector<Button> buttons = {
+        {.id = "copy",
+         .label = label(ActionKind::kCopyQuote, strings.copy),
+         .name = strings.copy,
+         .press = {.kind = ActionKind::kCopyQuote}},
+        {.id = "cite",
+         .label = strings.cite,
+         .name = strings.cite,
+         .press = Do(ActionKind::kTogglePanel, Panel::kCite),
+         .role = Role::kDisclosure,
+         .pressed = cites},
+        {.id = "copy-link",
+         .label = label(ActionKind::kCopyLink, strings.copy_link),
+         .name = strings.copy_link,
+         .press = {.kind = ActionKind::kCopyLink}}};
+    const std::string passage = PassageUrl(story_, quote_);
+    if (!passage.empty()) {
+      buttons.push_back({.id = "open-passage",
+                         .label = strings.open_passage,
+                         .name = strings.open_passage,
+                         .press = {.kind = ActionKind::kOpen, .text = passage},
+                         .role = Role::kLink,
+                         .value = passage});
+    }
+    const bool has_text =
+        quote_.article < story_.articles.size() && !story_.articles[quote_.article].text.empty();
+    if (has_text && view_.state.view != ViewName::kArticle) {
+      buttons.push_back({.id = "show-in-article",
+                         .label = strings.show_in_article,
+                         .name = strings.show_in_article,
+                         .press = {.kind = ActionKind::kShowArticle}});
+    }
+    Row(buttons);
+    if (!cites) return;
+    static constexpr std::string_view kStyles[] = {"", "HTML", "Markdown", "APA", "BibTeX",
+                                                   "CSL-JSON"};
+    std::vector<Button> styles;
+    for (size_t i = 0; i < std::size(kStyles); ++i) {
+      const std::string_view name = i == 0 ? strings.plain_text : kStyles[i];
+      styles.push_back({.id = kStyleIds[i],
+                        .label = name,
+                        .name = name,
+                        .press = Do(ActionKind::kCopyCitation, static_cast<CitationStyle>(i))});
+    }
+    Row(styles);
+  }
+
+  void Row(const std::vector<Button>& buttons) {
+    y_ += 8;
+    if (draw_) {
+      y_ = DrawButtons(&view_, buttons, left_, y_, width_);
+      return;
+    }
+    // As DrawButtons() breaks them.
+    float x = 0;
+    for (const Button& button : buttons) {
+      const float needed = ButtonWidth(&view_, button.label);
+      if (x > 0 && x + needed > width_) {
+        x = 0;
+        y_ += ButtonHeight(view_) + 8;
+      }
+      x += needed + 8;
+    }
+    y_ += ButtonHeight(view_);
+  }
+
+  static constexpr std::string_view kStyleIds[] = {"cite-text", "cite-html",   "cite-markdown",
+                                                   "cite-apa",  "cite-bibtex", "cite-csl-json"};
 
   void Neighbours() {
     y_ += 12;
@@ -207,6 +318,48 @@ class ChosenQuote {
 
 }  // namespace
 
+namespace {
+
+// The names of `speakers`, without those that are not there.
+std::string Names(const Story& story, const std::vector<Index>& speakers) {
+  std::string names;
+  for (const Index speaker : speakers) {
+    if (speaker >= story.speakers.size()) continue;
+    if (!names.empty()) names += ", ";
+    names += story.speakers[speaker].name;
+  }
+  return names;
+}
+
+std::string Joined(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) {
+    if (!joined.empty()) joined += ", ";
+    joined += text;
+  }
+  return joined;
+}
+
+void AddSpeakerFacts(const View& view, const Quote& quote, std::vector<Fact>* facts) {
+  const Story& story = view.state.story;
+  const Strings& strings = view.strings;
+  std::string words = quote.mention.text;
+  if (!quote.cue.text.empty()) words += (words.empty() ? "" : " … ") + quote.cue.text;
+  if (!words.empty()) facts->push_back({strings.attribution, std::move(words), {}});
+  if (quote.speakers.size() == 1 && quote.speakers[0] < story.speakers.size()) {
+    const Speaker& speaker = story.speakers[quote.speakers[0]];
+    if (!speaker.aliases.empty()) {
+      facts->push_back({strings.also_called, Joined(speaker.aliases), {}});
+    }
+  }
+  if (!quote.mentions.empty()) {
+    facts->push_back({strings.mentions, Names(story, quote.mentions), {}});
+  }
+  if (!quote.tags.empty()) facts->push_back({strings.topics, Joined(quote.tags), {}});
+}
+
+}  // namespace
+
 std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
   const Strings& strings = view.strings;
   std::vector<Fact> facts;
@@ -225,6 +378,16 @@ std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
                      : in_words     ? strings.in_the_quote
                                     : ""});
   }
+  const Story& story = view.state.story;
+  const auto& articles = story.articles;
+  const bool dated = quote.article < articles.size() && articles[quote.article].published;
+  if (quote.said && dated) {
+    facts.push_back({strings.published,
+                     TimeText(*articles[quote.article].published, TimeLength::kLong, &view.locale,
+                              strings),
+                     {}});
+  }
+  AddSpeakerFacts(view, quote, &facts);
   if (quote.type != QuoteType::kDirect || quote.confidence < 1) {
     std::string form(TypeName(strings, quote.type));
     if (quote.confidence < 1) {

@@ -93,6 +93,7 @@ void Widget::DrawViews(float top, float height) {
 }
 
 void Widget::SayStatus() {
+  if (status_.empty()) return;
   SemanticsNode node;
   node.id = "status";
   node.role = Role::kStatus;
@@ -117,7 +118,7 @@ float Widget::DrawWide(View* view) {
       break;
   }
   y = DrawTimeline(view, 0, y, width_, &timeline_);
-  if (state_.quotes.empty()) return DrawNothingFound(view, kPad, y + 24, inner) + 24;
+  if (state_.quotes.empty() && IsNarrowed(state_)) return DrawNothingFound(view, kPad, y + 24, inner) + 24;
 
   const float list_width = std::clamp(std::round(width_ * 0.385F), 260.0F, 440.0F);
   const float list_end = DrawQuoteList(view, 0, y, list_width);
@@ -152,7 +153,7 @@ float Widget::DrawNarrow(View* view) {
       break;
   }
   canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
-  if (state_.quotes.empty()) return DrawNothingFound(view, kPad, y + 20, inner) + 20;
+  if (state_.quotes.empty() && IsNarrowed(state_)) return DrawNothingFound(view, kPad, y + 20, inner) + 20;
   return DrawFeed(view, kPad, y, inner) + 8;
 }
 

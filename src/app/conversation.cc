@@ -1,0 +1,134 @@
+#include "app/conversation.h"
+
+#include <algorithm>
+
+#include "app/app_state.h"
+#include "explore/sort.h"
+#include "model/time_extent.h"
+
+namespace saywhen {
+namespace {
+
+CivilMs Length(const TimeExtent& extent) { return extent.end - extent.begin; }
+
+// When the quotes were said, as far as that is bounded.
+std::vector<TimeExtent> SaidExtents(const Story& story) {
+  std::vector<TimeExtent> extents;
+  for (const Quote& quote : story.quotes) {
+    const TimeInterval* said = WhenSaid(story, quote);
+    if (said == nullptr || said->earliest == kDistantPast || said->latest == kDistantFuture) {
+      continue;
+    }
+    extents.push_back(KnownExtent(*said));
+  }
+  return extents;
+}
+
+// `at`, or a little later where it would cut through something shorter than `most`: what is said on
+// a day is not half in one bin and half in the next.
+CivilMs Uncut(const std::vector<TimeExtent>& extents, CivilMs at, CivilMs most) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const TimeExtent& extent : extents) {
+      if (extent.begin >= at || extent.end <= at || Length(extent) > most) continue;
+      at = extent.end;
+      moved = true;
+    }
+  }
+  return at;
+}
+
+// Bins of nearly the same length, none finer than most of what is said there is known.
+void CutStretch(std::vector<TimeExtent> inside, size_t most, std::vector<TimeExtent>* bins) {
+  if (inside.empty()) return;
+  TimeExtent whole = inside.front();
+  for (const TimeExtent& extent : inside) {
+    whole.begin = std::min(whole.begin, extent.begin);
+    whole.end = std::max(whole.end, extent.end);
+  }
+  const auto middle = inside.begin() + static_cast<ptrdiff_t>(inside.size() / 2);
+  std::nth_element(inside.begin(), middle, inside.end(),
+                   [](const TimeExtent& a, const TimeExtent& b) { return Length(a) < Length(b); });
+  const CivilMs finest = std::max<CivilMs>(Length(*middle), 1);
+  const auto count =
+      std::clamp<CivilMs>(Length(whole) / finest, 1, static_cast<CivilMs>(most));
+  const CivilMs step = std::max<CivilMs>(Length(whole) / count, 1);
+  CivilMs begin = whole.begin;
+  for (CivilMs i = 1; i <= count && begin < whole.end; ++i) {
+    const CivilMs end =
+        i == count ? whole.end
+                   : std::min(Uncut(inside, whole.begin + i * step, 2 * step), whole.end);
+    if (end <= begin) continue;
+    bins->push_back({begin, end});
+    begin = end;
+  }
+}
+
+std::vector<TimeExtent> CutBins(const std::vector<Stretch>& stretches,
+                                const std::vector<TimeExtent>& extents) {
+  double weights = 0;
+  for (const Stretch& stretch : stretches) weights += stretch.weight;
+  std::vector<TimeExtent> bins;
+  for (const Stretch& stretch : stretches) {
+    std::vector<TimeExtent> inside;
+    for (const TimeExtent& extent : extents) {
+      if (extent.begin >= stretch.time.begin && extent.end <= stretch.time.end) {
+        inside.push_back(extent);
+      }
+    }
+    const auto free = static_cast<double>(Conversation::kMostBins - stretches.size());
+    CutStretch(std::move(inside), 1 + static_cast<size_t>(free * stretch.weight / weights), &bins);
+  }
+  return bins;
+}
+
+std::vector<Index> WithoutSpeakerChoice(const AppState& state) {
+  Question question = state.question;
+  const auto is_speaker = [](FacetValue value) { return value.kind == FacetKind::kSpeaker; };
+  if (std::erase_if(question.chosen, is_speaker) == 0) return state.answer.quotes;
+  question.order = Order::kArticle;
+  Answer answer;
+  state.explorer->Ask(question, &answer);
+  return std::move(answer.quotes);
+}
+
+}  // namespace
+
+const Conversation& ConversationOf(const AppState& state) {
+  if (state.conversation != nullptr) return *state.conversation;
+  state.conversation = std::make_unique<Conversation>();
+  Conversation& made = *state.conversation;
+  const std::vector<TimeExtent> extents = SaidExtents(state.story);
+  made.stretches = FindStretches(extents);
+  made.bins = CutBins(made.stretches, extents);
+  made.share = ShareOfVoice(state.story, WithoutSpeakerChoice(state), made.bins);
+  std::vector<uint64_t> keys;
+  for (const Voice& voice : made.share.totals) {
+    keys.push_back(~(uint64_t{voice.quotes} << 32U | voice.words));
+  }
+  made.by_quotes = CountUp(keys.size());
+  SortBy(keys, &made.by_quotes);
+  made.mentions =
+      WhoMentionsWhom(state.story, state.answer.quotes, Conversation::kMostMentioned);
+  return made;
+}
+
+std::vector<Index> QuotesThatMention(const Story& story, std::span<const Index> quotes, Index who,
+                                     Index whom) {
+  std::vector<Index> theirs;
+  for (const Index i : quotes) {
+    const std::vector<Index>& speakers = story.quotes[i].speakers;
+    if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) theirs.push_back(i);
+  }
+  // All whom they mention: few.
+  const MentionMatrix matrix = WhoMentionsWhom(story, theirs, story.speakers.size());
+  const auto row = std::find(matrix.rows.begin(), matrix.rows.end(), who);
+  const auto column = std::find(matrix.columns.begin(), matrix.columns.end(), whom);
+  if (row == matrix.rows.end() || column == matrix.columns.end()) return {};
+  const std::span<const Index> found =
+      matrix.Of(static_cast<size_t>(row - matrix.rows.begin()),
+                static_cast<size_t>(column - matrix.columns.begin()));
+  return {found.begin(), found.end()};
+}
+
+}  // namespace saywhen
