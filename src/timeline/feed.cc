@@ -10,11 +10,20 @@ struct Item {
   TimeExtent time;
 };
 
-std::vector<Item> SortedItems(const Story& story, std::span<const Index> quotes) {
+std::vector<Item> SortedItems(const Story& story, std::span<const Index> quotes, bool whole) {
   std::vector<Item> items;
+  TimeExtent span{kDistantFuture, kDistantPast};
+  for (const Index i : quotes) {
+    const TimeInterval* when = WhenSaid(story, story.quotes[i]);
+    if (when == nullptr) continue;
+    span.begin = std::min(span.begin, KnownExtent(*when).begin);
+    span.end = std::max(span.end, KnownExtent(*when).end);
+  }
   for (Index i = 0; i < story.events.size(); ++i) {
     if (!story.events[i].when) continue;
     const TimeInterval& when = story.events[i].when->when;
+    const TimeExtent extent = KnownExtent(when);
+    if (!whole && (extent.begin < span.begin || extent.begin >= span.end)) continue;
     items.push_back({{FeedKind::kEvent, i, &when, {}, {}}, KnownExtent(when)});
   }
   for (const Index i : quotes) {
@@ -50,8 +59,8 @@ FeedEntry DateHeading(const Story& story, std::span<const Item> items, size_t at
 }  // namespace
 
 std::vector<FeedEntry> BuildFeed(const Story& story, std::span<const Index> quotes,
-                                 std::span<const Stretch> stretches) {
-  const std::vector<Item> items = SortedItems(story, quotes);
+                                 std::span<const Stretch> stretches, bool whole) {
+  const std::vector<Item> items = SortedItems(story, quotes, whole);
   std::vector<FeedEntry> feed;
   const TimeExtent* heading = nullptr;
   for (size_t i = 0; i < items.size(); ++i) {

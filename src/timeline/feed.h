@@ -27,8 +27,9 @@ struct FeedEntry {
 };
 
 // `quotes`: those shown, in the order of the article; quotes of one time keep that order. Quotes
-// whose time is not known stand at the end. Pointers are into `story`.
+// whose time is not known stand at the end. `whole`: with all events; otherwise, as the quotes are
+// a part of those shown, with the events of their time. Pointers are into `story`.
 std::vector<FeedEntry> BuildFeed(const Story& story, std::span<const Index> quotes,
-                                 std::span<const Stretch> stretches);
+                                 std::span<const Stretch> stretches, bool whole = true);
 
 }  // namespace saywhen

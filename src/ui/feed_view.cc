@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 #include "timeline/feed.h"
 #include "ui/quote_view.h"
@@ -26,11 +28,14 @@ class FeedDrawer {
         y_(top) {}
 
   float Run() {
-    const std::vector<FeedEntry> feed =
-        BuildFeed(story_, view_.state.quotes, view_.state.stretches);
     y_ += 8;
+    const auto [from, to] = Window();
+    if (from > 0) {
+      const size_t more = std::min(from, kMoreRows);
+      More("earlier", view_.strings.show_earlier, more, ActionKind::kShowEarlierQuotes);
+    }
     axis_from_ = y_;
-    for (const FeedEntry& entry : feed) {
+    for (const FeedEntry& entry : Entries(from, to)) {
       switch (entry.kind) {
         case FeedKind::kDate:
           Date(entry);
@@ -47,10 +52,46 @@ class FeedDrawer {
       }
     }
     Axis(y_);
+    if (const size_t rest = view_.state.quotes.size() - to; rest > 0) {
+      y_ += 12;
+      const size_t more = std::min(std::max(kMoreRows, view_.state.rows / 2), rest);
+      More("more", view_.strings.show_more, more, ActionKind::kShowMoreQuotes);
+    }
     return y_ + 8;
   }
 
  private:
+  // Of many quotes only some are laid out, from the first row on: what is below them comes when the
+  // reader asks for it.
+  std::pair<size_t, size_t> Window() const {
+    constexpr size_t kAll = 30;
+    const AppState& state = view_.state;
+    const size_t count = state.quotes.size();
+    if (count <= kAll) return {0, count};
+    return {state.first_row, std::min(state.first_row + state.rows, count)};
+  }
+
+  // By time, with dates, folds and events; in another order than that of time the quotes alone.
+  std::vector<FeedEntry> Entries(size_t from, size_t to) const {
+    const AppState& state = view_.state;
+    const std::span<const Index> quotes = std::span(state.quotes).subspan(from, to - from);
+    const bool whole = quotes.size() == state.quotes.size();
+    if (state.question.order == Order::kArticle || state.question.order == Order::kSaid) {
+      return BuildFeed(story_, quotes, state.stretches, whole);
+    }
+    std::vector<FeedEntry> feed;
+    for (const Index quote : quotes) feed.push_back({FeedKind::kQuote, quote, nullptr, {}, {}});
+    return feed;
+  }
+
+  void More(std::string_view id, std::string_view pattern, size_t count, ActionKind kind) {
+    const std::string label =
+        Fill(pattern, view_.locale.FormatNumber(static_cast<int64_t>(count)));
+    DrawButton(&view_, {.id = id, .label = label, .name = label, .press = {.kind = kind}}, left_,
+               y_);
+    y_ += ButtonHeight(view_) + 12;
+  }
+
   // The piece of the axis down to `until`.
   void Axis(float until) {
     if (until > axis_from_) {
@@ -163,7 +204,7 @@ class FeedDrawer {
       if (pressed.hovered) {
         canvas_.Fill({card.left, top - 4, card.width, height + 4}, theme_.hover, style::kRadius);
       }
-      Closed(quote, true);
+      if (canvas_.IsVisible(top - 8, top + height + 8)) Closed(quote, true);
       DrawQuoteMark(&view_, quote, speaker, axis_, top + 10, false);
     }
     y_ += height + kGap + 6;
@@ -178,6 +219,7 @@ class FeedDrawer {
     const Paragraph words =
         canvas_.LayOut({text, {Face::kText, 16, false}, LanguageOf(story_, quote)}, width_, 4);
     if (draw) {
+      DrawHits(&view_, words, text, LanguageOf(story_, quote), left_, y_ + 24);
       canvas_.DrawLineCut(who, left_, y_ + 10, width_, SpeakerColor(view_, speaker));
       if (quote.type != QuoteType::kDirect) {
         const std::string form = " · " + std::string(TypeName(view_.strings, quote.type));

@@ -122,7 +122,9 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   const size_t rows = RowCount(state);
   const float rows_height = static_cast<float>(rows) * kRowHeight;
   OpenGroup(view, "quotes", view->strings.quotes, {left, y, width, rows_height}, Role::kListBox);
-  // Only the rows of the band are there at all, but the chosen one always is: the focus is on it.
+  // Of a long list only the rows of the band are there at all, and the chosen one: the focus is on
+  // it.
+  constexpr size_t kMostInTree = 200;
   const auto row_at = [&](float at) {
     return static_cast<size_t>(std::clamp((at - y) / kRowHeight, 0.0F, static_cast<float>(rows)));
   };
@@ -130,7 +132,7 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   const size_t to = std::min(row_at(canvas.top() + canvas.height()) + 1, rows);
   const size_t chosen = PositionOf(state, state.selected);
   for (size_t i = 0; i < rows; ++i) {
-    const bool seen = i >= from && i < to;
+    const bool seen = rows <= kMostInTree || (i >= from && i < to);
     if (!seen && state.first_row + i != chosen) continue;
     DrawRow(view, state.first_row + i, {left, y + static_cast<float>(i) * kRowHeight, width,
                                         kRowHeight});

@@ -1,6 +1,7 @@
 #include "ui/time_text.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "model/calendar.h"
 
@@ -74,6 +75,17 @@ class TimeWriter {
   const Strings& strings_;
 };
 
+// "UTC+3", "UTC−3:30": as every language writes it, and no zone has a name that all understand.
+std::string ZoneText(int minutes) {
+  std::string text = "UTC";
+  if (minutes == 0) return text;
+  text += minutes < 0 ? "−" : "+";
+  const int size = std::abs(minutes);
+  text += std::to_string(size / 60);
+  if (size % 60 != 0) text += (size % 60 < 10 ? ":0" : ":") + std::to_string(size % 60);
+  return text;
+}
+
 }  // namespace
 
 std::string TimeText(const TimeInterval& interval, TimeLength length, Locale* locale,
@@ -92,6 +104,7 @@ std::string TimeText(const TimeInterval& interval, TimeLength length, Locale* lo
     text = interval.is_interval ? writer.Range(interval.earliest, last, interval.precision)
                                 : writer.Unit(interval.earliest, interval.precision);
   }
+  if (interval.utc_offset_minutes) text += " (" + ZoneText(*interval.utc_offset_minutes) + ")";
   if (interval.approximate) text = Fill(strings.approximate, text);
   if (interval.uncertain) text = Fill(strings.perhaps, text);
   return text;

@@ -7,10 +7,10 @@
 
 namespace saywhen {
 
-std::string LaneName(const View& view, const PlannedLane& lane) {
+std::string LaneName(const View& view, LaneGrouping grouping, const PlannedLane& lane) {
   const Story& story = view.state.story;
   if (lane.key == kOtherLanes) return Counted(view, lane.lanes, view.strings.of_others);
-  switch (view.state.lanes.grouping) {
+  switch (grouping) {
     case LaneGrouping::kSpeaker:
       return std::string(SpeakerName(view, lane.key));
     case LaneGrouping::kAffiliation:
@@ -43,11 +43,12 @@ class Labels : public LaneLabels {
 
 class TimelineDrawer {
  public:
-  TimelineDrawer(View* view, const LaneStyle& style, const LaneLayout& layout, float left,
-                 float top, float width)
+  TimelineDrawer(View* view, LaneGrouping grouping, const LaneStyle& style,
+                 const LaneLayout& layout, float left, float top, float width)
       : view_(*view),
         canvas_(view->canvas),
         theme_(view->theme()),
+        grouping_(grouping),
         style_(style),
         layout_(layout),
         left_(left),
@@ -147,7 +148,7 @@ class TimelineDrawer {
     canvas_.HorizontalLine(left_, left_ + width_, top, theme_.hairline);
     const PlannedLane& plan = *lane.plan;
     const bool of_speaker =
-        view_.state.lanes.grouping == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
+        grouping_ == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
     const bool low = lane.height < 46;
     const float x = left_ + style::kPadding;
     float text_left = x;
@@ -157,7 +158,7 @@ class TimelineDrawer {
       text_left = x + 42;
     }
     const float room = layout_.axis_left - text_left - 8;
-    const std::string name = LaneName(view_, plan);
+    const std::string name = LaneName(view_, grouping_, plan);
     const std::string count = view_.locale.FormatNumber(plan.count);
     if (low) {
       const float count_width = canvas_.Width({count, style::kSmall});
@@ -192,7 +193,7 @@ class TimelineDrawer {
   Color ColorOf(const Bar& bar) const {
     if (IsOfChosenQuote(bar)) return theme_.time;
     if (bar.kind == BarKind::kEvent) return theme_.quiet;
-    const bool of_speaker = view_.state.lanes.grouping == LaneGrouping::kSpeaker;
+    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker;
     const uint32_t key = layout_.lanes[bar.lane].plan->key;
     return of_speaker && key != kOtherLanes ? SpeakerColor(view_, key) : theme_.quiet;
   }
@@ -269,7 +270,7 @@ class TimelineDrawer {
     const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
     const float height = std::clamp(share, 0.12F, 1.0F) * most;
     const float middle = top_ + column.middle;
-    const bool of_speaker = view_.state.lanes.grouping == LaneGrouping::kSpeaker;
+    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker;
     const Color color = of_speaker && lane.plan->key != kOtherLanes
                             ? SpeakerColor(view_, lane.plan->key)
                             : theme_.quiet;
@@ -285,6 +286,7 @@ class TimelineDrawer {
   View& view_;
   Canvas& canvas_;
   const Theme& theme_;
+  LaneGrouping grouping_;
   const LaneStyle& style_;
   const LaneLayout& layout_;
   float left_;
@@ -368,7 +370,8 @@ std::vector<LegendEntry> LegendEntries(View* view, const LaneLayout& layout) {
 }
 
 // The legend, and the buttons that zoom. Returns where they end.
-float DrawFoot(View* view, const LaneLayout& layout, float left, float top, float width) {
+float DrawFoot(View* view, const LaneLayout& layout, bool of_state, float left, float top,
+               float width) {
   Canvas& canvas = view->canvas;
   const float height = ButtonHeight(*view) + 16;
   const float middle = top + height / 2;
@@ -387,12 +390,14 @@ float DrawFoot(View* view, const LaneLayout& layout, float left, float top, floa
     buttons.push_back(
         {.id = id, .label = label, .name = name, .press = press, .disabled = disabled});
   };
-  buttons.push_back({.id = "lanes",
-                     .label = strings.lanes,
-                     .name = strings.lanes,
-                     .press = Do(ActionKind::kTogglePanel, Panel::kLanes),
-                     .role = Role::kDisclosure,
-                     .pressed = IsOpen(view->state, Panel::kLanes)});
+  if (of_state) {
+    buttons.push_back({.id = "lanes",
+                       .label = strings.lanes,
+                       .name = strings.lanes,
+                       .press = Do(ActionKind::kTogglePanel, Panel::kLanes),
+                       .role = Role::kDisclosure,
+                       .pressed = IsOpen(view->state, Panel::kLanes)});
+  }
   if (IsNarrowed(view->state)) {
     add("zoom-results", strings.zoom_to_results, strings.zoom_to_results,
         {.kind = ActionKind::kZoomToResults}, view->state.quotes.empty());
@@ -534,7 +539,7 @@ float DrawLanesPanel(View* view, const LanePlan& plan, float left, float top, fl
   constexpr size_t kMostListed = 40;
   for (size_t i = 0; i < std::min(plan.lanes.size(), kMostListed); ++i) {
     const PlannedLane& lane = plan.lanes[i];
-    const std::string name = LaneName(*view, lane);
+    const std::string name = LaneName(*view, plan.grouping, lane);
     const float height = ButtonHeight(*view);
     constexpr float kNames = 188;
     view->canvas.DrawLineCut({name, style::kBody}, left, y + height / 2, kNames - 12,
@@ -599,9 +604,9 @@ float DrawTimeline(View* view, float left, float top, float width, TimelinePlace
   OpenGroup(view, "timeline", view->strings.timeline, {left, top, width, layout.height});
   AddSlider(view, place->axis);
   AddHit(view, {.box = place->axis, .press = {}, .drags = true});
-  TimelineDrawer(view, style, layout, left, top, width).Draw(axis);
+  TimelineDrawer(view, plan.grouping, style, layout, left, top, width).Draw(axis);
   float y = DrawOverview(view, plan, axis, left, top + layout.height, width);
-  y = DrawFoot(view, layout, left, y, width);
+  y = DrawFoot(view, layout, other_plan == nullptr, left, y, width);
   if (other_plan == nullptr && IsOpen(state, Panel::kLanes)) {
     y = DrawLanesPanel(view, plan, left + style::kPadding, y + 12, width - 2 * style::kPadding);
     view->canvas.HorizontalLine(left, left + width, y, view->theme().hairline);

@@ -11,12 +11,11 @@ struct TimelinePlace {
   TimeAxis scale{{}, {}, 0, 0};
 };
 
-// Returns where it ends.
-// Shows the lanes of `plan`, or those of the state.
+// Shows the lanes of `plan`, or those of the state. Returns where it ends.
 float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place,
                    const LanePlan* plan = nullptr);
 
 // What is written at a lane's head.
-std::string LaneName(const View& view, const PlannedLane& lane);
+std::string LaneName(const View& view, LaneGrouping grouping, const PlannedLane& lane);
 
 }  // namespace saywhen
