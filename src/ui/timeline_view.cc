@@ -158,6 +158,9 @@ class TimelineDrawer {
       text_left = x + 42;
     }
     const float room = layout_.axis_left - text_left - 8;
+    // The disc's initials say more than a name cut after its first letter.
+    constexpr float kLeastName = 40;
+    if (of_speaker && room < kLeastName) return;
     const std::string name = LaneName(view_, grouping_, plan);
     const std::string count = view_.locale.FormatNumber(plan.count);
     if (low) {
