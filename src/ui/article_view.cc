@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,11 +28,11 @@ constexpr float kNarrowGutter = 14;  // of the bars that stand for it
 // The article's quotes, first those with a place in its text, by where they begin.
 std::span<const Index> QuotesOf(const AppState& state, Index article) {
   const auto& quotes = state.story.quotes;
-  const auto [begin, end] = std::equal_range(
-      state.by_article.begin(), state.by_article.end(), kNone, [&](Index a, Index b) {
-        return (a == kNone ? article : quotes[a].article) <
-               (b == kNone ? article : quotes[b].article);
-      });
+  const auto [begin, end] = std::equal_range(state.by_article.begin(), state.by_article.end(),
+                                             kNone, [&](Index a, Index b) {
+                                               return (a == kNone ? article : quotes[a].article) <
+                                                      (b == kNone ? article : quotes[b].article);
+                                             });
   return {begin, end};
 }
 
@@ -184,9 +187,9 @@ class ArticleText {
     span.begin -= prose.bytes.begin;
     span.end -= prose.bytes.begin;
     const auto line_of = [&lines](uint32_t byte) {
-      const auto at = std::partition_point(lines.begin(), lines.end(), [byte](const TextLine& line) {
-        return line.bytes.end <= byte;
-      });
+      const auto at =
+          std::partition_point(lines.begin(), lines.end(),
+                               [byte](const TextLine& line) { return line.bytes.end <= byte; });
       return static_cast<float>(at - lines.begin());
     };
     const float first = prose.top + line_of(span.begin) * line_;
@@ -200,12 +203,11 @@ class ArticleText {
             {left_, prose.top, width_, prose.bottom - prose.top}, language_);
   }
 
-  // A box a line; of lines that are not seen the whole line.
+  // A box a line, of those that are seen.
   std::vector<Box> BoxesOf(const Part& part) {
     const Prose& prose = prose_[part.prose];
-    std::vector<Box> boxes;
-    if (prose.lines) boxes = canvas_.BoxesOf(*prose.lines, left_, prose.top, part.span);
-    return boxes;
+    if (!prose.lines) return {};
+    return canvas_.BoxesOf(*prose.lines, left_, prose.top, part.span);
   }
 
   static Box Around(const Marked& marked, const std::vector<Box>& boxes, float left, float width) {
@@ -270,7 +272,7 @@ class ArticleText {
       if (!prose.lines) continue;
       canvas_.Underline(*prose.lines, left_, prose.top, part.span, color);
       for (const StoryTime& about : quote.about) {
-        TextSpan words = AboutWords(about, part, prose);
+        const TextSpan words = AboutWords(about, part, prose);
         if (!words.empty()) {
           canvas_.Underline(*prose.lines, left_, prose.top, words, theme_.time);
         }
@@ -281,7 +283,7 @@ class ArticleText {
   // Where a part says the time: as the story has it, else where its words first stand.
   TextSpan AboutWords(const StoryTime& about, const Part& part, const Prose& prose) const {
     if (!about.words.span.empty()) {
-      TextSpan words = Common(about.words.span, prose.bytes);
+      const TextSpan words = Common(about.words.span, prose.bytes);
       if (words.empty()) return {};
       return {words.begin - prose.bytes.begin, words.end - prose.bytes.begin};
     }
@@ -299,19 +301,17 @@ class ArticleText {
       }
       return;
     }
-    const Index speaker = FirstSpeaker(quote);
-    if (named_ && *named_ == speaker) return;
-    named_ = speaker;
+    if (named_ != nullptr && named_->speakers == quote.speakers) return;
+    named_ = &quote;
     constexpr float kRadius = 11;
     constexpr float kPitch = 28;
     const float middle = std::max(marked.parts[0].top + line_ / 2, margin_free_from_ + kPitch / 2);
     margin_free_from_ = middle + kPitch / 2;
-    DrawSpeakerDisc(&view_, speaker, margin_left + kRadius, middle, kRadius);
+    DrawSpeakerDisc(&view_, FirstSpeaker(quote), margin_left + kRadius, middle, kRadius);
     const float text = margin_left + 2 * kRadius + 8;
     const bool chosen = marked.quote == state_.selected;
     canvas_.DrawLineCut({SpeakerNames(view_, quote), chosen ? style::kName : style::kBody}, text,
-                        middle, margin_left + kMargin - text,
-                        chosen ? theme_.text : theme_.quiet);
+                        middle, margin_left + kMargin - text, chosen ? theme_.text : theme_.quiet);
   }
 
   View& view_;
@@ -328,7 +328,7 @@ class ArticleText {
   std::vector<Prose> prose_;
   std::vector<Marked> marked_;
   std::vector<Piece> pieces_;
-  std::optional<Index> named_;  // who stands in the margin above
+  const Quote* named_ = nullptr;  // whose speakers stand in the margin above
   float margin_free_from_ = 0;
 };
 
@@ -391,9 +391,9 @@ float DrawHead(View* view, const Article& article, Index number, float left, flo
   const size_t count = view->state.story.articles.size();
   float y = top;
   if (count > 1) {
-    const std::string place = Fill(view->strings.out_of,
-                                   view->locale.FormatNumber(static_cast<int64_t>(number) + 1),
-                                   view->locale.FormatNumber(static_cast<int64_t>(count)));
+    const std::string place =
+        Fill(view->strings.out_of, view->locale.FormatNumber(static_cast<int64_t>(number) + 1),
+             view->locale.FormatNumber(static_cast<int64_t>(count)));
     const Paragraph line = canvas.LayOut({place, style::kSmall}, width);
     canvas.Draw(line, left, y, view->theme().quiet);
     SayText(view, "article-place", Role::kText, place, {left, y, width, line.height()});
@@ -403,8 +403,8 @@ float DrawHead(View* view, const Article& article, Index number, float left, flo
     const Paragraph headline = canvas.LayOut(
         {article.headline, kHeadline, article.language, style::kTightLineHeight}, width);
     canvas.Draw(headline, left, y, view->theme().text);
-    SayText(view, "headline", Role::kHeading, article.headline,
-            {left, y, width, headline.height()}, article.language);
+    SayText(view, "headline", Role::kHeading, article.headline, {left, y, width, headline.height()},
+            article.language);
     y += headline.height() + 4;
   }
   if (const std::string by = ByLine(*view, article); !by.empty()) {
@@ -428,10 +428,9 @@ float DrawUnplaced(View* view, std::span<const Index> quotes, float left, float 
   float y = DrawHeading(view, "article-quotes", view->strings.quotes, left, top + 20, width) + 4;
   for (size_t i = 0; i < std::min(shown.size(), state.rows); ++i) {
     const Index speaker = FirstSpeaker(state.story.quotes[shown[i]]);
-    y = DrawQuoteEntry(view,
-                       {.quote = shown[i], .speaker = speaker, .id_prefix = "passage",
-                        .says_who = true},
-                       left, y, width) +
+    y = DrawQuoteEntry(
+            view, {.quote = shown[i], .speaker = speaker, .id_prefix = "passage", .says_who = true},
+            left, y, width) +
         4;
   }
   return DrawMoreButton(view, shown.size(), left, y);
@@ -474,8 +473,7 @@ float DrawArticle(View* view, float left, float top, float width) {
   const float text_left = left + margin;
   constexpr float kBetween = 44;
   const float most = width - margin;
-  const float details =
-      beside ? std::clamp(most - kMostProse - kBetween, 280.0F, 380.0F) : 0;
+  const float details = beside ? std::clamp(most - kMostProse - kBetween, 280.0F, 380.0F) : 0;
   const float text_width = std::min(kMostProse, beside ? most - kBetween - details : most);
 
   OpenGroup(view, "article", view->strings.article, {left, top, width, 0});

@@ -1,7 +1,7 @@
 #include "ui/compare_view.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -170,8 +170,8 @@ float DrawChoice(View* view, float left, float top, float width) {
   const auto known = static_cast<size_t>(std::count_if(
       state.voices.begin(), state.voices.end(), [](Index speaker) { return speaker != kNone; }));
   if (offered.size() < known) {
-    const std::string label = Fill(
-        strings.more, view->locale.FormatNumber(static_cast<int64_t>(known - offered.size())));
+    const std::string label =
+        Fill(strings.more, view->locale.FormatNumber(static_cast<int64_t>(known - offered.size())));
     pills.AddButton({.id = "all-compared",
                      .label = label,
                      .name = strings.all_speakers,
@@ -214,8 +214,7 @@ float DrawEvents(View* view, float left, float top, float width) {
              .on = any_time});
   for (const Index i : offered) {
     const Event& event = state.story.events[i];
-    const std::string when =
-        TimeText(event.when->when, TimeLength::kShort, &view->locale, strings);
+    const std::string when = TimeText(event.when->when, TimeLength::kShort, &view->locale, strings);
     const bool on = i == state.event;
     pills.Add({.id = NodeId("event", event.id),
                .label = event.title,
@@ -265,7 +264,8 @@ class Columns {
       OpenGroup(&view_, "compared", view_.strings.compare, {left_, y_, width_, 0});
       float end = y_;
       for (size_t i = 0; i < voices_.size(); ++i) {
-        end = std::max(end, DrawSpeaker(voices_[i], LeftOf(i), y_, "column"));
+        end = std::max(end,
+                       DrawSpeaker(voices_[i], voices_[i].quotes.size(), LeftOf(i), y_, "column"));
       }
       view_.tree.Close();
       y_ = end + 12;
@@ -292,7 +292,8 @@ class Columns {
     };
     using Quotes = std::span<const Index>;
     if (state_.event >= state_.story.events.size()) {
-      return {section("all", {}, [](const ComparedVoice& voice) -> Quotes { return voice.quotes; })};
+      return {
+          section("all", {}, [](const ComparedVoice& voice) -> Quotes { return voice.quotes; })};
     }
     std::vector<Section> sections = {
         section("before", strings.before_event,
@@ -312,13 +313,14 @@ class Columns {
     return sections;
   }
 
-  // Disc, name, role and how much of it is shown.
-  float DrawSpeaker(const ComparedVoice& voice, float left, float top, std::string_view id) {
+  // Disc, name, role and how many quotes.
+  float DrawSpeaker(const ComparedVoice& voice, size_t quotes, float left, float top,
+                    std::string_view id) {
     constexpr float kRadius = 16;
     constexpr float kHeight = 44;
     const Speaker& speaker = state_.story.speakers[voice.speaker];
     const std::string& role = speaker.role.empty() ? speaker.affiliation : speaker.role;
-    const std::string count = QuotesCounted(view_, voice.quotes.size());
+    const std::string count = QuotesCounted(view_, quotes);
     const float middle = top + kHeight / 2;
     const float text = left + 2 * kRadius + 10;
     const float room = left + column_ - text;
@@ -362,7 +364,9 @@ class Columns {
     const Speaker& speaker = state_.story.speakers[cell.voice->speaker];
     OpenGroup(&view_, NodeId(section.id, speaker.id), speaker.name, {left, top, column_, 0});
     float y = top;
-    if (stacked_) y = DrawSpeaker(*cell.voice, left, y, NodeId("heading", section.id)) + 4;
+    if (stacked_) {
+      y = DrawSpeaker(*cell.voice, cell.quotes.size(), left, y, NodeId("heading", section.id)) + 4;
+    }
     if (cell.quotes.empty()) y = DrawNone(NodeId(section.id, speaker.id), left, y);
     const std::string prefix = NodeId("compared", speaker.id);
     for (size_t i = 0; i < std::min(cell.quotes.size(), state_.rows); ++i) {
@@ -377,8 +381,7 @@ class Columns {
   }
 
   float DrawNone(const std::string& id, float left, float top) {
-    const Paragraph none =
-        canvas_.LayOut({view_.strings.no_quotes, style::kSmall}, column_);
+    const Paragraph none = canvas_.LayOut({view_.strings.no_quotes, style::kSmall}, column_);
     canvas_.Draw(none, left, top + 6, theme_.quiet);
     SayText(&view_, NodeId("none", id), Role::kText, std::string(view_.strings.no_quotes),
             {left, top + 6, column_, none.height()});

@@ -13,9 +13,10 @@ constexpr float kHead = 20;
 
 float WordsHeight(View* view, const QuoteEntry& entry, std::string_view text,
                   std::string_view language, float width) {
-  const auto& lines = view->canvas.text().Break(
-      {text, style::kQuote, language, FirstStrong(text)}, width);
-  const size_t count = entry.most_lines > 0 ? std::min(entry.most_lines, lines.size()) : lines.size();
+  const auto& lines =
+      view->canvas.text().Break({text, style::kQuote, language, FirstStrong(text)}, width);
+  const size_t count =
+      entry.most_lines > 0 ? std::min(entry.most_lines, lines.size()) : lines.size();
   return static_cast<float>(count) * std::round(style::kQuote.size * style::kLineHeight);
 }
 
@@ -74,8 +75,7 @@ float DrawQuoteEntry(View* view, const QuoteEntry& entry, float left, float top,
   if (selected || pressed.hovered) canvas.Fill(box, selected ? theme.selected : theme.hover, 6);
   DrawHead(view, entry, names, said, left, top + kAbove + kHead / 2 - 2, width);
   const float words_top = top + kAbove + kHead;
-  const Paragraph words =
-      canvas.LayOut({text, style::kQuote, language}, width, entry.most_lines);
+  const Paragraph words = canvas.LayOut({text, style::kQuote, language}, width, entry.most_lines);
   DrawHits(view, words, text, language, left, words_top);
   canvas.Draw(words, left, words_top, theme.text);
   return box.bottom();
