@@ -97,7 +97,7 @@ void CompareAgain(AppState* state) {
       if (!is_compared(who) && !Holds(choices.hidden, who)) choices.hidden.push_back(who);
     }
   }
-  state->compared_lanes = PlanLanes(state->story, theirs, choices);
+  state->compared_lanes = PlanLanes(*state->lane_source, theirs, choices);
   for (const Index speaker : state->compared) {
     state->compared_voices.push_back(VoiceOf(*state, theirs, speaker));
   }
@@ -110,7 +110,8 @@ void PlanLanesAgain(AppState* state) {
   for (const Index i : state->article_order) {
     if (state->places[i] != kNone) shown.push_back(i);
   }
-  state->lanes = PlanLanes(state->story, shown, state->lane_choices);
+  const LaneSource& source = state->other_lanes ? *state->other_lanes : *state->lane_source;
+  state->lanes = PlanLanes(source, shown, state->lane_choices);
   CompareAgain(state);
 }
 
@@ -323,6 +324,11 @@ Changes ChangeLanes(AppState* state, const Action& action) {
       if (action.which > static_cast<uint8_t>(LaneGrouping::kArticle)) return {};
       choices = {};
       choices.grouping = static_cast<LaneGrouping>(action.which);
+      state->other_lanes.reset();
+      if (choices.grouping != LaneGrouping::kSpeaker) {
+        state->other_lanes = std::make_unique<LaneSource>(state->story, state->article_order,
+                                                          choices.grouping);
+      }
       break;
     case ActionKind::kToggleAllLanes:
       choices.all = !choices.all;
@@ -426,6 +432,8 @@ void Derive(AppState* state) {
   state->explorer = std::make_unique<Explorer>(&state->story);
   state->article_order = InArticleOrder(state->story);
   FindPlaces(state);
+  state->lane_source = std::make_unique<LaneSource>(state->story, state->article_order,
+                                                    LaneGrouping::kSpeaker);
   FindVoices(state);
   state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
   state->smallest_viewport = SmallestViewport(state->stretches);

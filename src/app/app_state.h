@@ -30,6 +30,8 @@ struct AppState {
   std::unique_ptr<Explorer> explorer;  // keeps `story`
   std::vector<Index> article_order;    // all quotes
   std::vector<Index> by_article;       // all, by article, then by where they stand in its text
+  std::unique_ptr<LaneSource> lane_source;    // of speakers' lanes; keeps `story`
+  std::unique_ptr<LaneSource> other_lanes;    // of another grouping, when that is chosen
   std::vector<Stretch> stretches;
   double smallest_viewport = 1;
   std::vector<Index> voices;             // who says something, as they first do; kNone: unknown

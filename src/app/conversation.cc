@@ -27,12 +27,10 @@ std::vector<TimeExtent> SaidExtents(const Story& story) {
 // `at`, or a little later where it would cut through something shorter than `most`: what is said on
 // a day is not half in one bin and half in the next.
 CivilMs Uncut(const std::vector<TimeExtent>& extents, CivilMs at, CivilMs most) {
-  for (bool moved = true; moved;) {
-    moved = false;
+  constexpr int kMostPasses = 4;  // one is enough for what stands in the order of time
+  for (int pass = 0; pass < kMostPasses; ++pass) {
     for (const TimeExtent& extent : extents) {
-      if (extent.begin >= at || extent.end <= at || Length(extent) > most) continue;
-      at = extent.end;
-      moved = true;
+      if (extent.begin < at && extent.end > at && Length(extent) <= most) at = extent.end;
     }
   }
   return at;

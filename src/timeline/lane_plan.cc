@@ -1,6 +1,7 @@
 #include "timeline/lane_plan.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -17,66 +18,105 @@ bool Holds(const std::vector<uint32_t>& keys, uint32_t key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+}  // namespace
+
+LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGrouping grouping)
+    : grouping_(grouping) {
+  // The key of each speaker's affiliation: the first speaker who has the same.
+  std::vector<uint32_t> affiliations;
+  std::unordered_map<std::string_view, uint32_t> first;
+  for (Index i = 0; i < story.speakers.size(); ++i) {
+    const std::string& name = story.speakers[i].affiliation;
+    affiliations.push_back(name.empty() ? kNone : first.try_emplace(name, i).first->second);
+  }
+  key_ends_.reserve(story.quotes.size());
+  middles_.assign(story.quotes.size(), 0);
+  for (const Quote& quote : story.quotes) {
+    const size_t begin = keys_.size();
+    if (grouping == LaneGrouping::kArticle) {
+      keys_.push_back(quote.article);
+    } else {
+      if (quote.speakers.empty()) keys_.push_back(kNone);
+      for (const Index speaker : quote.speakers) {
+        const uint32_t key =
+            grouping == LaneGrouping::kSpeaker ? speaker : affiliations[speaker];
+        // Two speakers of one affiliation: once.
+        if (std::find(keys_.begin() + static_cast<ptrdiff_t>(begin), keys_.end(), key) ==
+            keys_.end()) {
+          keys_.push_back(key);
+        }
+      }
+    }
+    key_ends_.push_back(static_cast<uint32_t>(keys_.size()));
+  }
+  std::unordered_map<std::string_view, uint32_t> time_of;
+  for (const Index index : order) {
+    const Quote& quote = story.quotes[index];
+    if (const TimeInterval* said = WhenSaid(story, quote)) {
+      middles_[index] = MiddleOf(*said);
+      by_time_.push_back(index);
+    }
+    for (const StoryTime& about : quote.about) {
+      const auto [at, added] =
+          time_of.try_emplace(about.when.edtf, static_cast<uint32_t>(times_.size()));
+      if (added) times_.push_back(&about);
+      abouts_.push_back({index, at->second});
+    }
+  }
+  std::stable_sort(by_time_.begin(), by_time_.end(),
+                   [this](Index a, Index b) { return middles_[a] < middles_[b]; });
+  for (const Article& article : story.articles) {
+    if (article.published) published_.push_back(MiddleOf(*article.published));
+  }
+  std::sort(published_.begin(), published_.end());
+  published_.erase(std::unique(published_.begin(), published_.end()), published_.end());
+}
+
+std::span<const uint32_t> LaneSource::KeysOf(Index quote) const {
+  const uint32_t begin = quote == 0 ? 0 : key_ends_[quote - 1];
+  return std::span(keys_).subspan(begin, key_ends_[quote] - begin);
+}
+
 class LanePlanner {
  public:
-  LanePlanner(const Story& story, std::span<const Index> quotes, const LaneChoices& choices)
-      : story_(story), quotes_(quotes), choices_(choices) {}
+  LanePlanner(const LaneSource& source, std::span<const Index> quotes, const LaneChoices& choices)
+      : source_(source), quotes_(quotes), choices_(choices) {}
 
   LanePlan Run() {
-    plan_.grouping = choices_.grouping;
-    if (choices_.grouping == LaneGrouping::kAffiliation) FindAffiliations();
-    Gather();
+    plan_.grouping = source_.grouping_;
+    plan_.published = source_.published_;
+    Count();
     plan_.all = lanes_.size();
     Order();
     HideAndGather();
-    for (PlannedLane& lane : plan_.lanes) Fill(&lane);
-    for (const Index index : quotes_) {
-      if (const TimeInterval* said = WhenSaid(story_, story_.quotes[index])) {
-        plan_.middles.push_back(MiddleOf(*said));
-      }
-    }
-    std::sort(plan_.middles.begin(), plan_.middles.end());
-    for (const Article& article : story_.articles) {
-      if (article.published) plan_.published.push_back(MiddleOf(*article.published));
-    }
-    std::sort(plan_.published.begin(), plan_.published.end());
-    plan_.published.erase(std::unique(plan_.published.begin(), plan_.published.end()),
-                          plan_.published.end());
+    Fill();
+    FindAbouts();
     return std::move(plan_);
   }
 
  private:
-  // The key of each speaker's affiliation: the first speaker who has the same.
-  void FindAffiliations() {
-    std::unordered_map<std::string_view, uint32_t> first;
-    for (Index i = 0; i < story_.speakers.size(); ++i) {
-      const std::string& name = story_.speakers[i].affiliation;
-      affiliation_of_.push_back(name.empty() ? kNone : first.try_emplace(name, i).first->second);
-    }
+  // Keys are small numbers but for kNone, which stands first.
+  static size_t SlotOf(uint32_t key) { return key == kNone ? 0 : key + 1; }
+
+  // Where a key's lane stands among lanes_, later among those of the plan.
+  uint32_t& PlaceOf(uint32_t key) {
+    const size_t slot = SlotOf(key);
+    if (slot >= places_.size()) places_.resize(slot + 1, kNone);
+    return places_[slot];
   }
 
-  void Add(uint32_t key, Index quote) {
-    const auto [at, added] = lane_of_.try_emplace(key, lanes_.size());
-    if (added) {
-      lanes_.emplace_back();
-      lanes_.back().key = key;
-    }
-    std::vector<Index>& quotes = lanes_[at->second].quotes;
-    // Two speakers of one affiliation: once.
-    if (quotes.empty() || quotes.back() != quote) quotes.push_back(quote);
-  }
-
-  void Gather() {
-    for (const Index index : quotes_) {
-      const Quote& quote = story_.quotes[index];
-      if (choices_.grouping == LaneGrouping::kArticle) {
-        Add(quote.article, index);
-        continue;
-      }
-      if (quote.speakers.empty()) Add(kNone, index);
-      for (const Index speaker : quote.speakers) {
-        const bool by_speaker = choices_.grouping == LaneGrouping::kSpeaker;
-        Add(by_speaker ? speaker : affiliation_of_[speaker], index);
+  void Count() {
+    shown_.assign(source_.key_ends_.size(), 0);
+    for (const Index quote : quotes_) {
+      shown_[quote] = 1;
+      for (const uint32_t key : source_.KeysOf(quote)) {
+        uint32_t& place = PlaceOf(key);
+        if (place == kNone) {
+          place = static_cast<uint32_t>(lanes_.size());
+          lanes_.emplace_back();
+          lanes_.back().key = key;
+        }
+        ++lanes_[place].count;
       }
     }
   }
@@ -92,82 +132,102 @@ class LanePlanner {
   }
 
   void HideAndGather() {
+    std::fill(places_.begin(), places_.end(), kNone);
     std::erase_if(lanes_, [this](const PlannedLane& lane) {
       return Holds(choices_.hidden, lane.key);
     });
     plan_.hidden = plan_.all - lanes_.size();
+    const bool gathers = !choices_.all && lanes_.size() > kMostLanes;
+    const uint32_t least = gathers ? LeastOfOwn() : 0;
     PlannedLane others;
     others.key = kOtherLanes;
     others.lanes = 0;
-    if (!choices_.all && lanes_.size() > kMostLanes) {
-      std::vector<size_t> sizes;
-      for (const PlannedLane& lane : lanes_) sizes.push_back(lane.quotes.size());
-      std::nth_element(sizes.begin(), sizes.begin() + (kMostLanes - 2), sizes.end(),
-                       std::greater<>());
-      const size_t least = sizes[kMostLanes - 2];
-      for (PlannedLane& lane : lanes_) {
-        const bool chosen = Holds(choices_.first, lane.key);
-        if (plan_.lanes.size() + 1 < kMostLanes && (lane.quotes.size() >= least || chosen)) {
-          plan_.lanes.push_back(std::move(lane));
-          continue;
-        }
+    for (PlannedLane& lane : lanes_) {
+      const bool own = lane.count >= least || Holds(choices_.first, lane.key);
+      if (!gathers || (own && plan_.lanes.size() + 1 < kMostLanes)) {
+        PlaceOf(lane.key) = static_cast<uint32_t>(plan_.lanes.size());
+        plan_.lanes.push_back(std::move(lane));
+      } else {
+        PlaceOf(lane.key) = kOtherLanes;
         ++others.lanes;
-        others.quotes.insert(others.quotes.end(), lane.quotes.begin(), lane.quotes.end());
       }
-      std::sort(others.quotes.begin(), others.quotes.end());
-      others.quotes.erase(std::unique(others.quotes.begin(), others.quotes.end()),
-                          others.quotes.end());
-      plan_.lanes.push_back(std::move(others));
-    } else {
-      plan_.lanes = std::move(lanes_);
     }
+    if (gathers) plan_.lanes.push_back(std::move(others));
     for (PlannedLane& lane : plan_.lanes) lane.folded = Holds(choices_.folded, lane.key);
   }
 
-  void Fill(PlannedLane* lane) {
-    lane->count = static_cast<uint32_t>(lane->quotes.size());
-    FindAbouts(lane);
-    std::vector<std::pair<CivilMs, Index>> by_time;
-    by_time.reserve(lane->quotes.size());
-    for (const Index index : lane->quotes) {
-      if (const TimeInterval* said = WhenSaid(story_, story_.quotes[index])) {
-        by_time.emplace_back(MiddleOf(*said), index);
+  // How many quotes the smallest of the lanes has that are not left to the others.
+  uint32_t LeastOfOwn() const {
+    std::vector<uint32_t> counts;
+    for (const PlannedLane& lane : lanes_) counts.push_back(lane.count);
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+    return counts[kMostLanes - 2];
+  }
+
+  // The lane of the plan that a key's quotes stand in; null when it is hidden.
+  PlannedLane* LaneOf(uint32_t key) {
+    const uint32_t place = PlaceOf(key);
+    if (place == kNone) return nullptr;
+    return place == kOtherLanes ? &plan_.lanes.back() : &plan_.lanes[place];
+  }
+
+  void Fill() {
+    if (!plan_.lanes.empty() && plan_.lanes.back().key == kOtherLanes) CountOthers();
+    for (const Index quote : source_.by_time_) {
+      if (shown_[quote] == 0) continue;
+      const CivilMs middle = source_.middles_[quote];
+      plan_.middles.push_back(middle);
+      for (const uint32_t key : source_.KeysOf(quote)) {
+        PlannedLane* lane = LaneOf(key);
+        // Two of those who share a lane may have said it together: once.
+        if (lane == nullptr || (!lane->quotes.empty() && lane->quotes.back() == quote)) continue;
+        lane->quotes.push_back(quote);
+        lane->middles.push_back(middle);
       }
-    }
-    std::stable_sort(by_time.begin(), by_time.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    lane->quotes.clear();
-    for (const auto& [middle, index] : by_time) {
-      lane->middles.push_back(middle);
-      lane->quotes.push_back(index);
     }
   }
 
-  void FindAbouts(PlannedLane* lane) const {
-    std::unordered_map<std::string_view, size_t> known;
-    for (const Index index : lane->quotes) {
-      for (const StoryTime& about : story_.quotes[index].about) {
-        const auto [at, added] = known.try_emplace(about.when.edtf, lane->abouts.size());
-        if (added) lane->abouts.push_back({&about, {}});
-        std::vector<Index>& quotes = lane->abouts[at->second].quotes;
-        if (quotes.empty() || quotes.back() != index) quotes.push_back(index);
+  void CountOthers() {
+    PlannedLane& others = plan_.lanes.back();
+    for (const Index quote : quotes_) {
+      const auto keys = source_.KeysOf(quote);
+      others.count += std::any_of(keys.begin(), keys.end(),
+                                  [this](uint32_t key) { return PlaceOf(key) == kOtherLanes; })
+                          ? 1
+                          : 0;
+    }
+  }
+
+  void FindAbouts() {
+    for (const LaneSource::About& about : source_.abouts_) {
+      if (shown_[about.quote] == 0) continue;
+      const StoryTime* time = source_.times_[about.time];
+      for (const uint32_t key : source_.KeysOf(about.quote)) {
+        PlannedLane* lane = LaneOf(key);
+        if (lane == nullptr || lane->abouts.size() > kMostAbouts) continue;
+        const auto at = std::find_if(lane->abouts.begin(), lane->abouts.end(),
+                                     [time](const LaneAbout& one) { return one.time == time; });
+        if (at == lane->abouts.end()) {
+          lane->abouts.push_back({time, {about.quote}});
+        } else if (at->quotes.back() != about.quote) {
+          at->quotes.push_back(about.quote);
+        }
       }
     }
   }
 
-  const Story& story_;
+  const LaneSource& source_;
   std::span<const Index> quotes_;
   const LaneChoices& choices_;
-  std::vector<uint32_t> affiliation_of_;
-  std::unordered_map<uint32_t, size_t> lane_of_;
+  std::vector<uint8_t> shown_;   // by quote
+  std::vector<uint32_t> places_;  // by SlotOf()
   std::vector<PlannedLane> lanes_;
   LanePlan plan_;
 };
 
-}  // namespace
-
-LanePlan PlanLanes(const Story& story, std::span<const Index> quotes, const LaneChoices& choices) {
-  return LanePlanner(story, quotes, choices).Run();
+LanePlan PlanLanes(const LaneSource& source, std::span<const Index> quotes,
+                   const LaneChoices& choices) {
+  return LanePlanner(source, quotes, choices).Run();
 }
 
 }  // namespace saywhen

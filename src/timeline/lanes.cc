@@ -361,7 +361,6 @@ class LaneLayouter {
   }
 
   static constexpr size_t kMostNeighbours = 32;
-  static constexpr size_t kMostAbouts = 24;
   static constexpr size_t kMostEvents = 64;
 
   const Story& story_;

@@ -31,7 +31,7 @@ class LanesTest : public testing::Test {
                           const Viewport& viewport = {}) {
     const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
     const TimeAxis axis(stretches, viewport, kLeft, kWidth);
-    plan_ = PlanLanes(story, quotes, {});
+    plan_ = PlanLanes(LaneSource(story, quotes, LaneGrouping::kSpeaker), quotes, {});
     return LayOutLanes(story, plan_, selected_, axis, style_, &labels_);
   }
 
