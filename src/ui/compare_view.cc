@@ -326,21 +326,27 @@ class Columns {
     const float room = left + column_ - text;
     DrawSpeakerDisc(&view_, voice.speaker, left + kRadius, middle, kRadius);
     canvas_.DrawLineCut({speaker.name, style::kBigName}, text, middle - 9, room, theme_.text);
-    const std::string under = role.empty() ? count : role + " · " + count;
-    // The number matters more than the end of a long role.
-    const float count_width = canvas_.Width({" · " + count, style::kSmall});
-    const bool fits = canvas_.Width({under, style::kSmall}) <= room;
-    if (fits || role.empty()) {
-      canvas_.DrawLineCut({under, style::kSmall}, text, middle + 9, room, theme_.quiet);
-    } else {
-      const float role_room = std::max(room - count_width, 24.0F);
-      canvas_.DrawLineCut({role, style::kSmall}, text, middle + 9, role_room, theme_.quiet);
-      canvas_.DrawLineRight({"· " + count, style::kSmall}, left + column_, middle + 9,
-                            theme_.quiet);
-    }
+    DrawRole(role, count, text, middle + 9, room);
+    const std::string under = role.empty() ? count : role + ", " + count;
     SayText(&view_, NodeId(id, speaker.id), Role::kHeading, speaker.name + ", " + under,
             {left, top, column_, kHeight});
     return top + kHeight;
+  }
+
+  // Two texts, since each may run its own way; of a long role the end goes, not the number.
+  void DrawRole(const std::string& role, const std::string& count, float x, float middle,
+                float room) {
+    std::string end = count;
+    if (!role.empty()) {
+      end = "· " + count;
+      const float for_role = std::max(room - canvas_.Width({end, style::kSmall}) - 4, 24.0F);
+      const Paragraph cut =
+          canvas_.LayOut({role, style::kSmall, state_.story.language}, for_role, 1);
+      canvas_.DrawLine({cut.lines[0].text, style::kSmall, state_.story.language}, x, middle,
+                       theme_.quiet);
+      x += cut.lines[0].width + 4;
+    }
+    canvas_.DrawLine({end, style::kSmall}, x, middle, theme_.quiet);
   }
 
   void DrawSection(const Section& section) {
