@@ -29,17 +29,19 @@ browserTest('asks for no frame while the page scrolls a little', { body }, async
 browserTest('asks for no frame when the pointer moves where there is nothing', { body }, async (visit) => {
   await visit.bringIn('speakers');
   const title = await visit.box('title');
-  const row = await visit.box('quote-q2');
-  const [x, y] = [row.x + 40, row.y + 40];
   const before = await visit.frames();
   for (let i = 0; i <= 10; ++i) await visit.page.mouse.move(title.right - 60 - 10 * i, title.top + i);
   await visit.settled();
   assert.equal(await visit.frames() - before, 0, 'beside the title');
   // Onto a row: one frame or two; along it: none.
+  await visit.bringIn('quote-q2');
+  const row = await visit.box('quote-q2');
+  const [x, y] = [row.x + 40, row.y + 40];
+  const still = await visit.frames();
   await visit.page.mouse.move(x, y);
   await visit.settled();
   const over = await visit.frames();
-  assert.ok(over > before, 'a row answers the pointer');
+  assert.ok(over > still, 'a row answers the pointer');
   for (let i = 1; i <= 10; ++i) await visit.page.mouse.move(x + 20 * i, y);
   await visit.settled();
   assert.equal(await visit.frames() - over, 0, 'along a row');

@@ -12,7 +12,7 @@ browserTest('the slider steps through every quote, both ways', { body }, async (
     ({ now: e.valueAsNumber, most: Number(e.max), text: e.getAttribute('aria-valuetext') }));
   assert.equal((await slider()).most, count - 1);
   await visit.press('Home');
-  await visit.until(() => document.getElementById('first').shadowRoot.querySelector('input').valueAsNumber === 0);
+  await visit.until(() => document.getElementById('first').shadowRoot.querySelector('[data-node=timeline-slider]').valueAsNumber === 0);
   await visit.settled();
   const words = [await visit.words()];
   const said = new Set([(await slider()).text]);
@@ -42,7 +42,7 @@ browserTest('the list steps through every quote, and the focus follows', { body 
     const focus = await visit.focus();
     assert.equal(await visit.node(focus, (e) => e.getAttribute('aria-selected')), 'true', focus);
     assert.equal(await visit.page.evaluate(() => document.getElementById('first').shadowRoot
-      .querySelectorAll('[aria-selected=true]').length), 1);
+      .querySelectorAll('[role=option][aria-selected=true]').length), 1);
     const box = await visit.box(focus);
     assert.ok(box.top >= -1 && box.bottom <= 901, `${focus} is in the window`);
     return focus;
@@ -162,7 +162,7 @@ browserTest('keys that it has no use for are the page\'s', { body }, async (visi
 browserTest('on a phone each quote is a button that opens it', { body, viewport: PHONE }, async (visit) => {
   const opened = new Set();
   await visit.page.focus('#before');
-  for (let i = 0; i < 80; ++i) {
+  for (let i = 0; i < 200; ++i) {
     await visit.press('Tab');
     const focus = await visit.focus();
     if (focus === 'after') break;

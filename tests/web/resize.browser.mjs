@@ -16,7 +16,7 @@ browserTest('a narrow container gets the upright feed, a wide one the timeline',
   const shape = () => visit.page.evaluate(() => {
     const root = document.getElementById('first').shadowRoot;
     return { timeline: !!root.querySelector('[data-node=timeline]'), list: !!root.querySelector('[role=listbox]'),
-             openers: root.querySelectorAll('[aria-expanded]').length };
+             openers: root.querySelectorAll('[data-node^=quote-][aria-expanded]').length };
   });
   const to = async (width) => {
     await visit.page.evaluate((width) => { document.getElementById('container').style.width = `${width}px`; }, width);
