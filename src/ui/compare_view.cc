@@ -141,7 +141,8 @@ std::vector<size_t> OfferedVoices(const AppState& state) {
 float DrawChoice(View* view, float left, float top, float width) {
   const AppState& state = view->state;
   const Strings& strings = view->strings;
-  float y = top;
+  // The filters' chips stand right above and look the same.
+  float y = DrawHeading(view, "compare-heading", strings.compare, left, top, width) + kGap;
   if (state.compared.size() < 2) {
     const Paragraph hint = view->canvas.LayOut({strings.choose_speakers, style::kBody}, width);
     view->canvas.Draw(hint, left, y, view->theme().quiet);

@@ -159,9 +159,11 @@ TEST_P(ArticlePage, WhatAFilterHidesHasNoTint) {
 }
 
 TEST_P(ArticlePage, TheChosenQuotesTimeIsUnderlinedInAmber) {
-  const float top = Passages()[0]->box.top;
-  widget_->Frame(widget_.now() + 16, top, Passages()[0]->box.height);
-  EXPECT_TRUE(Draws(GetTheme(ThemeName::kLight).time));
+  const Box box = Passages()[0]->box;
+  const auto& vertices = widget_->frame().vertices;
+  EXPECT_TRUE(std::any_of(vertices.begin(), vertices.end(), [&box](const DrawVertex& vertex) {
+    return vertex.color == GetTheme(ThemeName::kLight).time && box.Contains(vertex.x, vertex.y);
+  }));
 }
 
 TEST_P(ArticlePage, WhatASearchFindsIsLit) {
