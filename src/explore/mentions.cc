@@ -43,85 +43,94 @@ class NameTable {
  public:
   explicit NameTable(const Story& story) {
     constexpr size_t kShortestAlias = 4;
+    ends_.push_back(0);
     for (Index i = 0; i < story.speakers.size(); ++i) {
       Add(story.speakers[i].name, i, 1);
       for (const std::string& alias : story.speakers[i].aliases) Add(alias, i, kShortestAlias);
     }
     size_t size = 16;
-    while (size < 2 * names_.size()) size *= 2;
+    while (size < 2 * speakers_.size()) size *= 2;
     slots_.assign(size, kNone);
-    for (uint32_t i = 0; i < names_.size(); ++i) {
-      uint32_t& slot = SlotOf(FirstWord(names_[i].normal));
-      names_[i].next = slot;
+    next_.resize(speakers_.size());
+    for (uint32_t i = 0; i < speakers_.size(); ++i) {
+      uint32_t& slot = slots_[SlotOf(FirstWord(NameAt(i)))];
+      next_[i] = slot;
       slot = i;
     }
   }
 
-  // Calls `found(speaker)` for each name in the normal text.
-  template <typename Found>
-  void Find(std::string_view normal, const Found& found) const {
+  // Adds the speakers whose names stand in the normal text, each once.
+  void Find(std::string_view normal, std::vector<Index>* found) const {
     while (!normal.empty()) {
       const std::string_view word = FirstWord(normal);
-      for (uint32_t i = slots_[HashOf(word) & (slots_.size() - 1)]; i != kNone;
-           i = names_[i].next) {
-        if (normal.starts_with(names_[i].normal)) found(names_[i].speaker);
+      for (uint32_t i = slots_[SlotOf(word)]; i != kNone; i = next_[i]) {
+        if (normal.starts_with(NameAt(i))) AddOnce(speakers_[i], found);
       }
       normal.remove_prefix(word.size());
     }
   }
 
- private:
-  struct Name {
-    std::string normal;
-    Index speaker;
-    uint32_t next;  // with the same hash; or kNone
-  };
+  static void AddOnce(Index speaker, std::vector<Index>* list) {
+    if (!Holds(*list, speaker)) list->push_back(speaker);
+  }
+  static bool Holds(const std::vector<Index>& list, Index speaker) {
+    return std::find(list.begin(), list.end(), speaker) != list.end();
+  }
 
+ private:
   // With its blank.
   static std::string_view FirstWord(std::string_view normal) {
     return normal.substr(0, normal.find(' ') + 1);
   }
-  uint32_t& SlotOf(std::string_view word) { return slots_[HashOf(word) & (slots_.size() - 1)]; }
+  size_t SlotOf(std::string_view word) const { return HashOf(word) & (slots_.size() - 1); }
+  std::string_view NameAt(uint32_t i) const {
+    return std::string_view(text_).substr(ends_[i], ends_[i + 1] - ends_[i]);
+  }
 
   void Add(std::string_view name, Index speaker, size_t least) {
-    std::string normal;
-    AppendNormal(name, &room_, &normal);
-    if (Weight(normal) >= least) names_.push_back({std::move(normal), speaker, kNone});
+    AppendNormal(name, &room_, &text_);
+    if (Weight(std::string_view(text_).substr(ends_.back())) < least) {
+      text_.resize(ends_.back());
+      return;
+    }
+    ends_.push_back(static_cast<uint32_t>(text_.size()));
+    speakers_.push_back(speaker);
   }
 
   FoldedText room_;
-  std::vector<Name> names_;
+  std::string text_;             // of all names, normal
+  std::vector<uint32_t> ends_;   // one more: each name ends where the next begins
+  std::vector<Index> speakers_;  // of each name
+  std::vector<uint32_t> next_;   // of each name the next with the same hash; or kNone
   std::vector<uint32_t> slots_;
 };
 
 // The `most` speakers of the largest counts, none without any; and the place of each, or kNone.
 std::vector<Index> MostActive(const std::vector<uint32_t>& counts, size_t most,
                               std::vector<Index>* places) {
-  std::vector<uint64_t> keys;
-  for (const uint32_t count : counts) keys.push_back(~uint64_t{count});
+  std::vector<uint64_t> keys(counts.size());
+  for (size_t i = 0; i < keys.size(); ++i) keys[i] = ~uint64_t{counts[i]};
   std::vector<Index> active = CountUp(counts.size());
-  std::erase_if(active, [&](Index i) { return counts[i] == 0; });
   SortBy(keys, &active);
-  if (active.size() > most) active.resize(most);
+  size_t size = 0;
+  while (size < std::min(most, active.size()) && counts[active[size]] > 0) ++size;
+  active.resize(size);
   places->assign(counts.size(), kNone);
-  for (Index i = 0; i < active.size(); ++i) (*places)[active[i]] = i;
+  for (Index i = 0; i < size; ++i) (*places)[active[i]] = i;
   return active;
 }
-
-struct Mention {
-  Index by;
-  Index of;
-  Index quote;
-};
 
 }  // namespace
 
 MentionMatrix WhoMentionsWhom(const Story& story, std::span<const Index> quotes, size_t most) {
   const size_t speakers = story.speakers.size();
   const NameTable names(story);
-  std::vector<Mention> mentions;
-  std::vector<uint32_t> by(speakers);
-  std::vector<uint32_t> of(speakers);
+  // Each mention: by whom, of whom, in which quote.
+  std::vector<Index> by;
+  std::vector<Index> of;
+  std::vector<Index> in;
+  std::vector<uint32_t> count_by(speakers);
+  std::vector<uint32_t> count_of(speakers);
   std::vector<Index> named;
   FoldedText room;
   std::string normal;
@@ -130,52 +139,46 @@ MentionMatrix WhoMentionsWhom(const Story& story, std::span<const Index> quotes,
     const Quote& quote = story.quotes[index];
     if (quote.speakers.empty()) continue;
     named.clear();
-    const auto add = [&](Index speaker) {
-      if (speaker < speakers && std::find(named.begin(), named.end(), speaker) == named.end()) {
-        named.push_back(speaker);
-      }
-    };
-    for (const Index speaker : quote.mentions) add(speaker);
+    for (const Index speaker : quote.mentions) {
+      if (speaker < speakers) NameTable::AddOnce(speaker, &named);
+    }
     normal.clear();
     AppendNormal(quote.text, &room, &normal);
-    names.Find(normal, add);
-    for (const Index speaker : quote.speakers) {
-      if (speaker >= speakers) continue;
-      for (const Index other : named) {
-        const auto& all = quote.speakers;
-        if (std::find(all.begin(), all.end(), other) != all.end()) continue;
-        mentions.push_back({speaker, other, index});
-        ++by[speaker];
-        ++of[other];
+    names.Find(normal, &named);
+    for (const Index other : named) {
+      if (NameTable::Holds(quote.speakers, other)) continue;
+      for (const Index speaker : quote.speakers) {
+        if (speaker >= speakers) continue;
+        by.push_back(speaker);
+        of.push_back(other);
+        in.push_back(index);
+        ++count_by[speaker];
+        ++count_of[other];
       }
     }
   }
 
   MentionMatrix matrix;
-  std::vector<Index> row_of;
-  std::vector<Index> column_of;
-  matrix.rows = MostActive(by, most, &row_of);
-  matrix.columns = MostActive(of, most, &column_of);
-  // Sorted by counting: how many in each cell, where each begins, then in their order.
+  std::vector<Index> rows;
+  std::vector<Index> columns;
+  matrix.rows = MostActive(count_by, most, &rows);
+  matrix.columns = MostActive(count_of, most, &columns);
   const size_t width = matrix.columns.size();
   matrix.ends.assign(matrix.rows.size() * width, 0);
-  const auto shown = [&](const Mention& mention) {
-    return row_of[mention.by] != kNone && column_of[mention.of] != kNone;
-  };
-  const auto cell = [&](const Mention& mention) {
-    return row_of[mention.by] * width + column_of[mention.of];
-  };
-  std::erase_if(mentions, [&](const Mention& mention) { return !shown(mention); });
-  for (const Mention& mention : mentions) ++matrix.ends[cell(mention)];
-  uint32_t begin = 0;
-  for (uint32_t& end : matrix.ends) {
-    const uint32_t count = end;
-    end = begin;
-    begin += count;
+  std::vector<uint64_t> cells(in.size());
+  std::vector<uint32_t> shown;
+  for (uint32_t i = 0; i < in.size(); ++i) {
+    if (rows[by[i]] == kNone || columns[of[i]] == kNone) continue;
+    cells[i] = rows[by[i]] * width + columns[of[i]];
+    shown.push_back(i);
   }
-  matrix.quotes.resize(begin);
-  for (const Mention& mention : mentions)
-    matrix.quotes[matrix.ends[cell(mention)]++] = mention.quote;
+  SortBy(cells, &shown);
+  matrix.quotes.reserve(shown.size());
+  for (const uint32_t i : shown) {
+    matrix.quotes.push_back(in[i]);
+    ++matrix.ends[cells[i]];
+  }
+  for (size_t i = 1; i < matrix.ends.size(); ++i) matrix.ends[i] += matrix.ends[i - 1];
   return matrix;
 }
 

@@ -72,8 +72,9 @@ VoiceShare ShareOfVoice(const Story& story, std::span<const Index> quotes,
   }
 
   // Most words first, then most quotes.
-  std::vector<uint64_t> keys;
-  for (const Voice& voice : totals) keys.push_back(~(uint64_t{voice.words} << 32 | voice.quotes));
+  std::vector<uint64_t> keys(width);
+  for (size_t i = 0; i < width; ++i)
+    keys[i] = ~(uint64_t{totals[i].words} << 32 | totals[i].quotes);
   std::vector<Index> order = CountUp(width);
   std::erase_if(order, [&](Index speaker) { return totals[speaker].quotes == 0; });
   SortBy(keys, &order);

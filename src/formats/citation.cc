@@ -1,11 +1,12 @@
 #include "formats/citation.h"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/direction.h"
-#include "base/json_writer.h"
 #include "base/utf8.h"
 #include "formats/http_url.h"
 #include "model/calendar.h"
@@ -55,154 +56,180 @@ std::string OneLine(std::string_view text) {
   return line;
 }
 
-std::string HtmlText(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html.push_back(c);
-    }
-  }
-  return html;
-}
+// What is to be replaced and by what, each on a line of its own: "<&lt;".
+using EscapeTable = const char*;
 
-// One line for the beginning of a line or anywhere in it (CommonMark 0.31, 2.4; GFM's ~ and |, and
-// the $ of mathematics).
-std::string MarkdownText(std::string_view text) {
-  std::string markdown;
-  const size_t digits = text.find_first_not_of("0123456789");
-  for (size_t i = 0; i < text.size(); ++i) {
-    const std::string_view special = i == 0                       ? "\\`*_[]<>&~|$#+-=:"
-                                     : i == digits && digits < 10 ? "\\`*_[]<>&~|$.)"
-                                                                  : "\\`*_[]<>&~|$";
-    if (special.find(text[i]) != std::string_view::npos) markdown.push_back('\\');
-    markdown.push_back(text[i]);
-  }
-  return markdown;
-}
+constexpr EscapeTable kAsItIs = "";
+
+constexpr EscapeTable kHtml = R"(&&amp;
+<&lt;
+>&gt;
+"&quot;
+'&#39;
+)";
+
+// CommonMark 0.31, 2.4; GFM's ~ and |, and the $ of mathematics.
+constexpr EscapeTable kMarkdown = R"(\\\
+*\*
+_\_
+`\`
+[\[
+]\]
+<\<
+>\>
+&\&
+~\~
+|\|
+$\$
+)";
 
 // Braces as macros: BibTeX counts them even behind a backslash.
-std::string TexText(std::string_view text) {
-  std::string tex;
+constexpr EscapeTable kTex = R"(\\textbackslash{}
+{\textbraceleft{}
+}\textbraceright{}
+~\textasciitilde{}
+^\textasciicircum{}
+$\$
+&\&
+#\#
+_\_
+%\%
+)";
+
+// Of what is one line without controls; "<" so that it may stand in a <script>.
+constexpr EscapeTable kJson = R"(\\\
+"\"
+<\u003c
+)";
+
+// For addresses where these have a meaning that no escape takes away.
+constexpr EscapeTable kUrlInBraces = R"(\%5C
+{%7B
+}%7D
+)";
+
+void AppendEscaped(std::string* out, std::string_view text, std::string_view table) {
   for (const char c : text) {
-    switch (c) {
-      case '\\':
-        tex += "\\textbackslash{}";
-        break;
-      case '{':
-        tex += "\\textbraceleft{}";
-        break;
-      case '}':
-        tex += "\\textbraceright{}";
-        break;
-      case '~':
-        tex += "\\textasciitilde{}";
-        break;
-      case '^':
-        tex += "\\textasciicircum{}";
-        break;
-      case '$':
-      case '&':
-      case '#':
-      case '_':
-      case '%':
-        tex.push_back('\\');
-        [[fallthrough]];
-      default:
-        tex.push_back(c);
-    }
-  }
-  return tex;
-}
-
-// For a place where backslashes and braces have a meaning that no escape takes away.
-std::string UrlWithoutBraces(std::string_view url) {
-  std::string safe;
-  for (const char c : url) {
-    if (c == '\\') {
-      safe += "%5C";
-    } else if (c == '{' || c == '}') {
-      safe += c == '{' ? "%7B" : "%7D";
+    size_t line = 0;
+    while (line < table.size() && table[line] != c) line = table.find('\n', line) + 1;
+    if (line == table.size()) {
+      out->push_back(c);
     } else {
-      safe.push_back(c);
+      out->append(table, line + 1, table.find('\n', line) - line - 1);
     }
   }
-  return safe;
 }
 
-// The text with a full stop, unless it ends a sentence anyway.
-std::string Sentence(std::string text) {
-  for (const std::string_view end : {".", "?", "!", "…", "。", "？", "！", "؟"}) {
-    if (text.ends_with(end)) return text;
-  }
-  return text + ".";
-}
+// What a style is made of. Of the patterns, "%x" is what Citation::Put('x') says, and "%(a%|b%)"
+// the first of several in which nothing is empty; none when all have something empty.
+struct Style {
+  const char* pattern;
+  EscapeTable text;
+  EscapeTable url;
+  const char* new_paragraph;
+  const char* author;
+  const char* whole_author;  // who has no family name
+  const char* next_author;
+};
+
+constexpr Style kStyles[] = {
+    {"%1%w%( — %a%.%)%( %h%s%.%| %h%.%|%s%.%)%( %u%)", kAsItIs, kAsItIs, "", "", "", ""},
+    {"<blockquote%( cite=\"%u\"%)%( lang=\"%l\"%)><p dir=\"auto\">%b</p></blockquote>\n"
+     "<p dir=\"auto\">%2—%( %a%.%)"
+     "%( <cite><a href=\"%u\">%h</a></cite>%| <cite><a href=\"%u\">%u</a></cite>%|"
+     " <cite>%h</cite>%)%s%.</p>",
+     kHtml, kHtml, "</p><p dir=\"auto\">", "", "", ""},
+    {"> %b\n\n%2—%( %a%.%)%( [%h](<%u>)%| <%u>%| %h%)%s%.", kMarkdown, kUrlInBraces, "\n>\n> ", "",
+     "", ""},
+    // Without an author the title takes that place (9.12).
+    {"%1%w (%(%n, %y, %|%n, %)as cited in %(%m, %|“%h,” %)%z).\n\n%3"
+     "%(%A%. (%Z). %h%.%|%A%. (%Z).%|%h%. (%Z).%|(%Z).%)%( %q%.%)%( %u%)",
+     kAsItIs, kAsItIs, "", "%f, %i", "%f", ", "},
+    // The second pair of braces keeps styles from lowering the title's capitals.
+    {"@online{%k%(,\n  author = {%A}%)%(,\n  title = {{%h}}%)%(,\n  organization = {%p}%)"
+     "%(,\n  date = {%d}%)%(,\n  url = {%u}%),\n  note = {%w%( — %a%)}\n}",
+     kTex, kUrlInBraces, "", "%f, %g", "{%f}", " and "},
+    {"[\n  {\n    \"id\": \"%k\",\n    \"type\": \"article-newspaper\"%(,\n    \"title\": \"%h\"%)"
+     "%(,\n    \"author\": [%A\n    ]%)%(,\n    \"container-title\": \"%p\"%)"
+     "%(,\n    \"issued\": {%D}%)%(,\n    \"language\": \"%l\"%)%(,\n    \"URL\": \"%u\"%)"
+     ",\n    \"note\": \"%w%( — %a%)\"\n  }\n]",
+     kJson, kJson, "", "\n      {\"family\": \"%f\", \"given\": \"%g\"}",
+     "\n      {\"literal\": \"%f\"}", ","},
+};
 
 // Dates.
 
 std::string DateText(const TimeInterval& time) {
-  const std::string text = PrintEdtf(time);
+  std::string text = PrintEdtf(time);
   // The day of a date-time; publications are not cited to the minute.
-  return time.is_interval ? text : text.substr(0, text.find('T'));
-}
-
-struct PlainDate {
-  CivilTime civil;
-  int parts = 0;  // 1: year, 2: and month, 3: and day; 0: it is no single one, or before year 1
-};
-
-PlainDate PlainDateOf(const TimeInterval& time) {
-  std::string text = DateText(time);
-  if (!text.empty() && (time.uncertain || time.approximate)) text.pop_back();
-  PlainDate date;
-  if (text.find_first_not_of("-0123456789") != std::string::npos) return date;
-  date.civil = FromCivilMs(time.earliest);
-  if (date.civil.year < 1 || time.precision == Precision::kSeason) return date;
-  date.parts = 1 + (time.precision >= Precision::kMonth) + (time.precision >= Precision::kDay);
-  return date;
-}
-
-std::string Decimal(int64_t value) { return std::move(JsonWriter().Int(value)).Take(); }
-
-// "ca. " where it is not certain, then the year; as the story has it when that is no year.
-std::string ApaYear(const TimeInterval& time) {
-  const PlainDate date = PlainDateOf(time);
-  if (date.parts == 0) return DateText(time);
-  return (time.uncertain || time.approximate ? "ca. " : "") + Decimal(date.civil.year);
-}
-
-std::string ApaDate(const TimeInterval& time) {
-  constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
-                                     "May",       "June",     "July",     "August",
-                                     "September", "October",  "November", "December"};
-  const PlainDate date = PlainDateOf(time);
-  std::string text = ApaYear(time);
-  if (date.parts >= 2) text.append(", ").append(kMonths[date.civil.month - 1]);
-  if (date.parts >= 3) text.append(" ").append(Decimal(date.civil.day));
+  if (!time.is_interval) text.resize(std::min(text.size(), text.find('T')));
   return text;
 }
 
-// Names.
+bool IsDoubtful(const TimeInterval& time) { return time.uncertain || time.approximate; }
 
-struct Name {
-  std::string family;  // or the whole name
-  std::string given;   // empty: it cannot be told which part is which
-};
+// How much of it is known to be one date of our era: 1 the year, 2 the month, 3 the day too.
+int PlainParts(const TimeInterval& time) {
+  const std::string text = DateText(time);
+  const size_t other = text.find_first_not_of("-0123456789");
+  const bool plain = other == std::string::npos || (IsDoubtful(time) && other + 1 == text.size());
+  if (!plain || text[0] == '-' || time.precision == Precision::kSeason) return 0;
+  return 1 + (time.precision >= Precision::kMonth) + (time.precision >= Precision::kDay);
+}
+
+void AppendNumber(std::string* out, int64_t number) {
+  if (number > 9) AppendNumber(out, number / 10);
+  out->push_back(static_cast<char>('0' + number % 10));
+}
+
+// "2025" or "2025, February 13"; "ca. " where it is not certain, as the story has it when that is
+// no plain date, "n.d." of none.
+void AppendApaDate(std::string* out, const TimeInterval* time, bool whole) {
+  constexpr std::string_view kMonths =
+      " January February March April May June July August September October November December ";
+  if (time == nullptr) {
+    *out += "n.d.";
+    return;
+  }
+  const int parts = PlainParts(*time);
+  if (parts == 0) {
+    *out += DateText(*time);
+    return;
+  }
+  const CivilTime civil = FromCivilMs(time->earliest);
+  if (IsDoubtful(*time)) *out += "ca. ";
+  AppendNumber(out, civil.year);
+  if (!whole || parts < 2) return;
+  size_t month = 0;
+  for (int i = 1; i < civil.month; ++i) month = kMonths.find(' ', month + 1);
+  out->push_back(',');
+  out->append(kMonths, month, kMonths.find(' ', month + 1) - month);
+  if (parts < 3) return;
+  out->push_back(' ');
+  AppendNumber(out, civil.day);
+}
+
+// What stands in the braces of a CSL date.
+void AppendCslDate(std::string* out, const TimeInterval& time) {
+  const int parts = PlainParts(time);
+  if (parts == 0) {
+    *out += "\"raw\": \"";
+    *out += DateText(time);
+    out->push_back('"');
+    return;
+  }
+  const CivilTime civil = FromCivilMs(time.earliest);
+  *out += "\"date-parts\": [[";
+  AppendNumber(out, civil.year);
+  for (int i = 1; i < parts; ++i) {
+    *out += ", ";
+    AppendNumber(out, i == 1 ? civil.month : civil.day);
+  }
+  *out += "]]";
+  if (IsDoubtful(time)) *out += ", \"circa\": true";
+}
+
+// Names.
 
 bool IsLatinName(std::string_view name) {
   for (size_t byte = 0; byte < name.size();) {
@@ -217,56 +244,51 @@ bool IsLatinName(std::string_view name) {
   return true;
 }
 
+// Of a list with a blank before and after each.
 bool IsOneOf(std::string_view word, std::string_view list) {
   std::string with_blanks = " ";
-  with_blanks.append(word).append(" ");
+  (with_blanks += word) += ' ';
   return list.find(with_blanks) != std::string_view::npos;
 }
 
-// The last word is the family name, with the particles before it ("van den Berg"). One whole name
-// are those that end in "Jr.", begin with a small letter or hold a small word that is no particle
-// ("Council of Europe").
-Name SplitName(std::string_view whole) {
+// Where the family name begins: the last word, with the particles before it ("van den Berg"). 0,
+// the whole name, where that is not safe: other scripts, "Jr." or "III" at the end, a small word
+// that is no particle ("Council of Europe"), "The …".
+size_t FamilyName(std::string_view name) {
   constexpr std::string_view kParticles =
       " al bin da de del della den der di do dos du el ibn la le ten ter van von zu ";
-  Name name = {OneLine(whole), ""};
-  const size_t last = name.family.rfind(' ');
-  if (last == std::string::npos || !IsLatinName(name.family) || name.family.ends_with('.') ||
-      IsOneOf(std::string_view(name.family).substr(last + 1), " II III IV ") ||
-      name.family.starts_with("The ") || (name.family[0] >= 'a' && name.family[0] <= 'z')) {
-    return name;
+  size_t begin = name.rfind(' ') + 1;
+  if (begin == 0 || !IsLatinName(name) || name.ends_with('.') || name.starts_with("The ") ||
+      IsOneOf(name.substr(begin), " II III IV ")) {
+    return 0;
   }
-  size_t family = last + 1;
-  const std::string text = name.family;
-  for (size_t end = last; end > 0;) {
-    const size_t blank = text.rfind(' ', end - 1);
-    if (blank == std::string::npos) break;
-    const std::string_view word = std::string_view(text).substr(blank + 1, end - blank - 1);
-    const bool small = word[0] >= 'a' && word[0] <= 'z';
-    if (small && !IsOneOf(word, kParticles)) return name;
-    if (small && family == end + 1) family = blank + 1;
-    end = blank;
+  size_t family = begin;
+  while (begin > 0) {
+    const size_t end = begin - 1;
+    begin = end == 0 ? 0 : name.rfind(' ', end - 1) + 1;
+    const bool small = name[begin] >= 'a' && name[begin] <= 'z';
+    if (!small) continue;
+    if (begin == 0 || !IsOneOf(name.substr(begin, end - begin), kParticles)) return 0;
+    if (family == end + 1) family = begin;
   }
-  name.family = text.substr(family);
-  name.given = text.substr(0, family - 1);
-  return name;
+  return family;
 }
 
 // "Jean-Paul A." gives "J.-P. A.".
 std::string Initials(std::string_view given) {
   std::string initials;
+  char separator = ' ';
   bool begins = true;
   for (size_t byte = 0; byte < given.size();) {
     const size_t next = NextCodePoint(given, byte);
     const char c = given[byte];
-    if (c == ' ' || c == '-') {
-      if (!initials.empty()) initials.push_back(c);
-      begins = true;
-    } else if (c == '.') {
+    if (c == ' ' || c == '-' || c == '.') {
+      separator = c == '-' ? c : ' ';
       begins = true;
     } else if (begins) {
-      if (!initials.empty() && initials.back() == '.') initials.push_back(' ');
-      initials.append(given.substr(byte, next - byte)).push_back('.');
+      if (!initials.empty()) initials.push_back(separator);
+      initials.append(given, byte, next - byte);
+      initials.push_back('.');
       begins = false;
     }
     byte = next;
@@ -274,334 +296,306 @@ std::string Initials(std::string_view given) {
   return initials;
 }
 
-std::string BibtexName(const Name& name) {
-  const std::string family = TexText(name.family);
-  return name.given.empty() ? "{" + family + "}" : family + ", " + TexText(name.given);
-}
-
-void Append(std::string* list, std::string_view separator, std::string_view item) {
-  if (item.empty()) return;
-  if (!list->empty()) list->append(separator);
-  list->append(item);
-}
-
-// "A", "A & B", "A et al."
-std::string ApaInText(const std::vector<std::string>& names) {
-  if (names.empty()) return "";
-  if (names.size() == 1) return names[0];
-  return names.size() == 2 ? names[0] + " & " + names[1] : names[0] + " et al.";
-}
-
 class Citation {
  public:
   Citation(const Story& story, const Quote& quote, CitationStyle style, const CitationWords& words)
-      : quote_(quote), words_(words), style_(style) {
-    if (quote.article < story.articles.size()) article_ = &story.articles[quote.article];
+      : quote_(quote),
+        words_(words),
+        kind_(style),
+        style_(kStyles[static_cast<size_t>(style)]),
+        said_(WhenSaid(story, quote)) {
     for (const Index speaker : quote.speakers) {
       if (speaker < story.speakers.size()) speakers_.push_back(&story.speakers[speaker]);
     }
-    said_ = WhenSaid(story, quote);
-    published_ = words.published;
-    for (const std::string& url : {article_ == nullptr ? "" : article_->url, quote.url}) {
-      if (url_.empty() && IsHttpUrl(url)) url_ = url;
+    url_ = quote.url;
+    language_ = quote.language;
+    if (quote.article < story.articles.size()) {
+      const Article& article = story.articles[quote.article];
+      if (IsHttpUrl(article.url)) url_ = article.url;
+      if (language_.empty() || kind_ == CitationStyle::kCslJson) language_ = article.language;
+      headline_ = article.headline;
+      publisher_ = article.publisher.name;
+      authors_ = article.authors;
+      if (article.published) published_ = &*article.published;
     }
-    if (article_ != nullptr) {
-      headline_ = OneLine(article_->headline);
-      publisher_ = OneLine(article_->publisher.name);
-      for (const Author& author : article_->authors) {
-        std::string name = OneLine(author.name);
-        if (!name.empty()) authors_.push_back(std::move(name));
-      }
-      if (article_->published) {
-        date_ = &*article_->published;
-        if (published_.empty()) published_ = DateText(*date_);
-      }
-    }
-    if (headline_.empty()) headline_ = OneLine(story.title);
+    if (!IsHttpUrl(url_)) url_ = {};
+    if (headline_.empty()) headline_ = story.title;
   }
 
-  std::string Write() {
-    switch (style_) {
-      case CitationStyle::kPlain:
-        return Plain();
-      case CitationStyle::kHtml:
-        return Html();
-      case CitationStyle::kMarkdown:
-        return Markdown();
-      case CitationStyle::kApa:
-        return Apa();
-      case CitationStyle::kBibtex:
-        return Bibtex();
-      case CitationStyle::kCslJson:
-        return CslJson();
-    }
-    return {};
+  std::string Write() && {
+    Write(style_.pattern);
+    return std::move(out_);
   }
 
  private:
-  // A piece of a paragraph that runs as base_: escaped, and isolated when it runs the other way.
-  std::string Field(std::string_view text) const;
-  std::string Words() const;
-  // "Speaker, role; speaker, role, said"
-  std::string Attribution() const;
-  // "authors, publisher, published", without the headline.
-  std::string Source() const;
-  // What the formats keep as a note: the quote and whose it is.
-  std::string Note() const;
-  Name AuthorName(const std::string& author) const {
-    // A newspaper that signs its own article is no person.
-    return author == publisher_ ? Name{author, ""} : SplitName(author);
-  }
-  std::string ApaReference() const;
-  std::string Key() const;
+  void Write(const char* pattern);
+  // One piece of a pattern; false when it is empty.
+  bool Put(char piece);
+  // On one line, escaped; isolated when it runs against base_.
+  void Field(std::string_view text);
 
-  std::string Plain();
-  std::string Html();
-  std::string Markdown();
-  std::string Apa();
-  std::string Bibtex() const;
-  std::string CslJson() const;
+  void PutParagraphs();
+  void PutAttribution();
+  void PutSource();
+  void PutAuthors();
+  void PutKey();
+  void PutStop();
+  // In the text: "A", "A & B", "A et al."
+  void PutInText(size_t place, size_t count);
+
+  void SetName(std::string_view name, bool may_split) {
+    name_ = OneLine(name);
+    family_ = may_split ? FamilyName(name_) : 0;
+  }
+  // A newspaper that signs its own article is no person.
+  void SetAuthor(const Author& author) { SetName(author.name, author.name != publisher_); }
+  std::string_view GivenName() const {
+    return std::string_view(name_).substr(0, family_ == 0 ? 0 : family_ - 1);
+  }
 
   const Quote& quote_;
   const CitationWords& words_;
-  CitationStyle style_;
-  const Article* article_ = nullptr;
+  CitationStyle kind_;
+  const Style& style_;
+  const TimeInterval* said_;
+  const TimeInterval* published_ = nullptr;
   std::vector<const Speaker*> speakers_;
-  const TimeInterval* said_ = nullptr;
-  const TimeInterval* date_ = nullptr;
-  std::string headline_;
-  std::string publisher_;
-  std::vector<std::string> authors_;
-  std::string published_;
-  std::string url_;
-  std::optional<Direction> base_;  // none: the format isolates nothing
+  std::span<const Author> authors_;
+  std::string_view headline_;
+  std::string_view publisher_;
+  std::string_view url_;
+  std::string_view language_;
+
+  std::string out_;
+  std::optional<Direction> base_;  // of the paragraph; none: the format isolates nothing
+  std::string name_;               // of the author or speaker at hand
+  size_t family_ = 0;              // where the family name begins in it
 };
 
-std::string Citation::Field(std::string_view text) const {
+void Citation::Write(const char* pattern) {
+  size_t begin = 0;
+  bool empty = false;
+  for (; *pattern != '\0'; ++pattern) {
+    if (*pattern != '%') {
+      out_.push_back(*pattern);
+      continue;
+    }
+    const char piece = *++pattern;
+    if (piece == '(') {
+      begin = out_.size();
+      empty = false;
+    } else if (piece == '|' || piece == ')') {
+      if (empty) {
+        out_.resize(begin);
+        empty = false;
+      } else if (piece == '|') {
+        while (pattern[0] != '%' || pattern[1] != ')') ++pattern;
+        ++pattern;
+      }
+    } else if (!Put(piece)) {
+      empty = true;
+    }
+  }
+}
+
+bool Citation::Put(char piece) {
+  const size_t before = out_.size();
+  switch (piece) {
+    // Paragraphs begin: with the quote, with who said it, with the article.
+    case '1':
+      base_ = FirstStrong(quote_.text);
+      return true;
+    case '2':
+      base_ = FirstStrong(speakers_.empty() ? words_.unknown_speaker : speakers_[0]->name,
+                          FirstStrong(headline_));
+      return true;
+    case '3':
+      base_ = FirstStrong(authors_.empty() ? headline_ : authors_[0].name);
+      return true;
+    case '.':
+      PutStop();
+      return true;
+    case 'w': {
+      const bool marked = quote_.type == QuoteType::kDirect;
+      if (marked) Field(words_.open_mark);
+      Field(quote_.text);
+      if (marked) Field(words_.close_mark);
+      break;
+    }
+    case 'b':
+      PutParagraphs();
+      break;
+    case 'a':
+      PutAttribution();
+      break;
+    case 's':
+      PutSource();
+      break;
+    case 'h':
+      Field(headline_);
+      break;
+    case 'q':
+      if (authors_.size() == 1 && authors_[0].name == publisher_) return false;
+      [[fallthrough]];
+    case 'p':
+      Field(publisher_);
+      break;
+    case 'u':
+      AppendEscaped(&out_, url_, style_.url);
+      break;
+    case 'l':
+      Field(language_);
+      break;
+    case 'd':
+      if (published_ != nullptr) out_ += DateText(*published_);
+      break;
+    case 'D':
+      if (published_ != nullptr) AppendCslDate(&out_, *published_);
+      break;
+    case 'z':
+    case 'Z':
+      AppendApaDate(&out_, published_, piece == 'Z');
+      break;
+    case 'y':
+      if (quote_.said) AppendApaDate(&out_, &quote_.said->when, false);
+      break;
+    case 'k':
+      PutKey();
+      break;
+    case 'A':
+      PutAuthors();
+      break;
+    case 'f':
+      Field(std::string_view(name_).substr(family_));
+      break;
+    case 'g':
+      Field(GivenName());
+      break;
+    case 'i':
+      Field(Initials(GivenName()));
+      break;
+    case 'n':
+      for (size_t i = 0; i < speakers_.size(); ++i) {
+        SetName(speakers_[i]->name, speakers_[i]->kind == SpeakerKind::kPerson);
+        PutInText(i, speakers_.size());
+      }
+      break;
+    case 'm':
+      for (size_t i = 0; i < authors_.size(); ++i) {
+        SetAuthor(authors_[i]);
+        PutInText(i, authors_.size());
+      }
+      break;
+  }
+  return out_.size() > before;
+}
+
+void Citation::Field(std::string_view text) {
   const std::string line = OneLine(text);
   const bool turned = base_ && FirstStrong(line, *base_) != *base_;
-  if (style_ == CitationStyle::kHtml) {
-    return turned ? "<bdi>" + HtmlText(line) + "</bdi>" : HtmlText(line);
+  const bool html = kind_ == CitationStyle::kHtml;
+  if (turned) out_ += html ? "<bdi>" : "\u2068";
+  const size_t begin = out_.size();
+  AppendEscaped(&out_, line, style_.text);
+  if (kind_ == CitationStyle::kMarkdown) {
+    // At the beginning of a line these are lists and headings, as are "1." and "1)".
+    const size_t at = line.find_first_not_of("0123456789");
+    const std::string_view marks = at == 0 ? "#+-=:" : ".)";
+    if (at < line.size() && marks.find(line[at]) != std::string_view::npos) {
+      out_.insert(begin + at, 1, '\\');
+    }
   }
-  const std::string field = style_ == CitationStyle::kMarkdown ? MarkdownText(line) : line;
-  return turned ? "\u2068" + field + "\u2069" : field;
+  if (turned) out_ += html ? "</bdi>" : "\u2069";
 }
 
-std::string Citation::Words() const {
-  const std::string words = OneLine(quote_.text);
-  if (quote_.type != QuoteType::kDirect) return words;
-  return words_.open_mark + words + words_.close_mark;
+void Citation::PutParagraphs() {
+  bool first = true;
+  for (const std::string& paragraph : Paragraphs(quote_.text)) {
+    if (!first) out_ += style_.new_paragraph;
+    first = false;
+    Field(paragraph);
+  }
 }
 
-std::string Citation::Attribution() const {
-  std::string all;
+// "Speaker, role; speaker, role, said"
+void Citation::PutAttribution() {
+  const auto add = [this](std::string_view text) {
+    if (text.empty()) return;
+    out_ += ", ";
+    Field(text);
+  };
+  bool first = true;
   for (const Speaker* speaker : speakers_) {
-    std::string one = Field(speaker->name);
-    Append(&one, ", ", Field(speaker->role));
-    Append(&all, "; ", one);
+    if (!first) out_ += "; ";
+    first = false;
+    Field(speaker->name);
+    add(speaker->role);
   }
-  if (speakers_.empty()) all = Field(words_.unknown_speaker);
-  const bool dated = quote_.said.has_value() && words_.said.empty();
-  Append(&all, ", ", Field(dated ? DateText(quote_.said->when) : words_.said));
-  return all;
+  if (first) Field(words_.unknown_speaker);
+  add(words_.said.empty() && quote_.said ? DateText(quote_.said->when) : words_.said);
 }
 
-std::string Citation::Source() const {
-  std::string source;
-  for (const std::string& author : authors_) Append(&source, ", ", Field(author));
-  Append(&source, ", ", Field(publisher_));
-  Append(&source, ", ", Field(published_));
-  return source;
+// ", author, author, publisher, published": what follows the headline.
+void Citation::PutSource() {
+  const size_t begin = out_.size();
+  const auto add = [this](std::string_view text) {
+    if (text.empty()) return;
+    out_ += ", ";
+    Field(text);
+  };
+  for (const Author& author : authors_) add(author.name);
+  add(publisher_);
+  add(words_.published.empty() && published_ != nullptr ? DateText(*published_) : words_.published);
+  if (headline_.empty() && out_.size() > begin) out_.erase(begin, 1);
 }
 
-std::string Citation::Note() const {
-  std::string note = Words();
-  Append(&note, " — ", Attribution());
-  return note;
-}
-
-std::string Citation::Plain() {
-  base_ = FirstStrong(quote_.text);
-  std::string text = Words();
-  const std::string attribution = Attribution();
-  if (!attribution.empty()) text += " — " + Sentence(attribution);
-  std::string source = Field(headline_);
-  Append(&source, ", ", Source());
-  if (!source.empty()) text += " " + Sentence(source);
-  Append(&text, " ", url_);
-  return text;
-}
-
-std::string Citation::Html() {
-  const std::string url = HtmlText(url_);
-  std::string_view language = quote_.language;
-  if (language.empty() && article_ != nullptr) language = article_->language;
-  std::string html = "<blockquote";
-  if (!url.empty()) html += " cite=\"" + url + "\"";
-  if (!language.empty()) html += " lang=\"" + HtmlText(OneLine(language)) + "\"";
-  html += ">";
-  for (const std::string& paragraph : Paragraphs(quote_.text)) {
-    html += "<p dir=\"auto\">" + HtmlText(paragraph) + "</p>";
-  }
-  html += "</blockquote>\n<p dir=\"auto\">—";
-  const std::string_view first = speakers_.empty() ? words_.unknown_speaker : speakers_[0]->name;
-  base_ = FirstStrong(first, FirstStrong(headline_));
-  const std::string attribution = Attribution();
-  if (!attribution.empty()) html += " " + Sentence(attribution);
-  std::string source = Field(headline_.empty() ? url_ : headline_);
-  if (!url.empty()) source = "<a href=\"" + url + "\">" + source + "</a>";
-  if (!source.empty()) source = "<cite>" + source + "</cite>";
-  Append(&source, ", ", Source());
-  if (!source.empty()) html += " " + Sentence(source);
-  return html + "</p>";
-}
-
-std::string Citation::Markdown() {
-  std::string markdown;
-  for (const std::string& paragraph : Paragraphs(quote_.text)) {
-    Append(&markdown, "\n>\n", "> " + MarkdownText(paragraph));
-  }
-  const std::string_view first = speakers_.empty() ? words_.unknown_speaker : speakers_[0]->name;
-  base_ = FirstStrong(first, FirstStrong(headline_));
-  markdown += "\n\n—";
-  const std::string attribution = Attribution();
-  if (!attribution.empty()) markdown += " " + Sentence(attribution);
-  std::string source = Field(headline_.empty() ? url_ : headline_);
-  if (!url_.empty()) source = "[" + source + "](<" + UrlWithoutBraces(url_) + ">)";
-  Append(&source, ", ", Source());
-  if (!source.empty()) markdown += " " + Sentence(source);
-  return markdown;
-}
-
-std::string Citation::ApaReference() const {
-  std::string authors;
-  for (size_t i = 0; i < authors_.size(); ++i) {
+void Citation::PutAuthors() {
+  const size_t count = authors_.size();
+  for (size_t i = 0; i < count; ++i) {
+    const bool last = i + 1 == count;
+    const bool apa = kind_ == CitationStyle::kApa;
     // Of more than twenty, nineteen and the last (9.8).
-    const bool last = i + 1 == authors_.size();
-    if (authors_.size() > 20 && i >= 19 && !last) continue;
-    const Name name = AuthorName(authors_[i]);
-    std::string one = name.family;
-    if (!name.given.empty()) one += ", " + Initials(name.given);
-    const bool left_out = last && authors_.size() > 20;
-    Append(&authors, left_out ? ", . . . " : last ? ", & " : ", ", Field(one));
+    if (apa && count > 20 && i >= 19 && !last) continue;
+    if (i > 0) out_ += !apa || !last ? style_.next_author : count > 20 ? ", . . . " : ", & ";
+    SetAuthor(authors_[i]);
+    Write(family_ == 0 ? style_.whole_author : style_.author);
   }
-  const std::string date = "(" + (date_ == nullptr ? "n.d." : ApaDate(*date_)) + ").";
-  std::string text;
-  // Without an author the title takes that place (9.12).
-  if (authors.empty()) {
-    if (!headline_.empty()) text = Sentence(Field(headline_)) + " ";
-    text += date;
-  } else {
-    text = Sentence(authors) + " " + date;
-    if (!headline_.empty()) text += " " + Sentence(Field(headline_));
-  }
-  const bool signed_itself = authors_.size() == 1 && authors_[0] == publisher_;
-  if (!publisher_.empty() && !signed_itself) text += " " + Sentence(Field(publisher_));
-  Append(&text, " ", url_);
-  return text;
 }
 
-std::string Citation::Apa() {
-  base_ = FirstStrong(quote_.text);
-  std::vector<std::string> names;
-  for (const Speaker* speaker : speakers_) {
-    const bool person = speaker->kind == SpeakerKind::kPerson;
-    names.push_back(Field(person ? SplitName(speaker->name).family : speaker->name));
-  }
-  std::string speaker = ApaInText(names);
-  if (!speaker.empty() && quote_.said) Append(&speaker, ", ", ApaYear(quote_.said->when));
-  names.clear();
-  for (const std::string& author : authors_) names.push_back(Field(AuthorName(author).family));
-  std::string source = ApaInText(names);
-  if (!source.empty()) {
-    source += ", ";
-  } else if (!headline_.empty()) {
-    source = "“" + Field(headline_) + ",” ";
-  }
-  source += date_ == nullptr ? "n.d." : ApaYear(*date_);
-  Append(&speaker, ", ", "as cited in " + source);
-  std::string text = Words() + " (" + speaker + ").\n\n";
-  base_ = FirstStrong(authors_.empty() ? headline_ : authors_[0]);
-  return text + ApaReference();
+void Citation::PutInText(size_t place, size_t count) {
+  if (count > 2 && place > 0) return;
+  if (place > 0) out_ += " & ";
+  Field(std::string_view(name_).substr(family_));
+  if (count > 2) out_ += " et al.";
 }
 
 // "rutte2025-q1": unlike that of any other quote whose ids are ASCII.
-std::string Citation::Key() const {
-  std::string key;
-  const auto append = [&key](std::string_view id) {
+void Citation::PutKey() {
+  const size_t begin = out_.size();
+  const auto add = [this](std::string_view id) {
     for (const char c : id) {
       const char lower = static_cast<char>(c | 0x20);
       const bool kept = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-';
-      if (kept) key.push_back(c);
+      if (kept) out_.push_back(c);
     }
   };
-  if (!speakers_.empty()) append(speakers_[0]->id);
-  if (said_ != nullptr && PlainDateOf(*said_).parts > 0) {
-    append(Decimal(PlainDateOf(*said_).civil.year));
+  if (!speakers_.empty()) add(speakers_[0]->id);
+  if (said_ != nullptr && PlainParts(*said_) > 0) {
+    AppendNumber(&out_, FromCivilMs(said_->earliest).year);
   }
-  if (!key.empty()) key.push_back('-');
-  append(quote_.id);
-  return key.empty() ? "quote" : key;
+  if (out_.size() > begin) out_.push_back('-');
+  add(quote_.id);
+  if (out_.size() == begin) out_ += "quote";
 }
 
-std::string Citation::Bibtex() const {
-  std::string bibtex = "@online{" + Key();
-  const auto field = [&bibtex](std::string_view name, const std::string& value) {
-    if (!value.empty()) bibtex.append(",\n  ").append(name).append(" = {" + value + "}");
-  };
-  std::string authors;
-  for (const std::string& author : authors_) {
-    Append(&authors, " and ", BibtexName(AuthorName(author)));
+// A full stop, unless the sentence has an end or has not begun.
+void Citation::PutStop() {
+  constexpr std::string_view kEnds = ".?!…。？！؟—";
+  if (out_.empty()) return;
+  const size_t last = PreviousCodePoint(out_, out_.size());
+  if (kEnds.find(std::string_view(out_).substr(last)) == std::string_view::npos) {
+    out_.push_back('.');
   }
-  field("author", authors);
-  // The second pair of braces keeps styles from lowering the capitals.
-  if (!headline_.empty()) field("title", "{" + TexText(headline_) + "}");
-  field("organization", TexText(publisher_));
-  if (date_ != nullptr) field("date", DateText(*date_));
-  field("url", UrlWithoutBraces(url_));
-  field("note", TexText(Note()));
-  return bibtex + "\n}";
-}
-
-std::string Citation::CslJson() const {
-  JsonWriter json(2);
-  json.BeginArray().BeginObject();
-  json.Key("id").String(Key()).Key("type").String("article-newspaper");
-  const auto field = [&json](std::string_view name, const std::string& value) {
-    if (!value.empty()) json.Key(name).String(value);
-  };
-  field("title", headline_);
-  if (!authors_.empty()) {
-    json.Key("author").BeginArray();
-    for (const std::string& author : authors_) {
-      const Name name = AuthorName(author);
-      json.BeginObject();
-      field(name.given.empty() ? "literal" : "family", name.family);
-      field("given", name.given);
-      json.EndObject();
-    }
-    json.EndArray();
-  }
-  field("container-title", publisher_);
-  if (date_ != nullptr) {
-    const PlainDate date = PlainDateOf(*date_);
-    json.Key("issued").BeginObject();
-    if (date.parts > 0) {
-      json.Key("date-parts").BeginInlineArray().BeginArray().Int(date.civil.year);
-      if (date.parts > 1) json.Int(date.civil.month);
-      if (date.parts > 2) json.Int(date.civil.day);
-      json.EndArray().EndArray();
-      if (date_->uncertain || date_->approximate) json.Key("circa").Bool(true);
-    } else {
-      json.Key("raw").String(DateText(*date_));
-    }
-    json.EndObject();
-  }
-  if (article_ != nullptr) field("language", article_->language);
-  field("URL", url_);
-  field("note", Note());
-  json.EndObject().EndArray();
-  return std::move(json).Take();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "formats/quotes_csv.h"
 
 #include <string_view>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
@@ -12,65 +13,66 @@ namespace saywhen {
 namespace {
 
 bool LooksLikeFormula(std::string_view cell) {
-  switch (DecodeCodePoint(cell, 0).value) {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case '\t':
-    case '\r':
-    case '\n':
-    case 0xFF0B:  // the full-width forms, which some programs take for the others
-    case 0xFF0D:
-    case 0xFF1D:
-    case 0xFF20:
-      return true;
-    default:
-      return false;
-  }
+  if (cell.empty()) return false;
+  // With the full-width forms, which some programs take for the others.
+  constexpr std::string_view kBegins = "=+-@\t\r\n＝＋－＠";
+  return kBegins.find(cell.substr(0, NextCodePoint(cell, 0))) != std::string_view::npos;
 }
-
-class Table {
- public:
-  // A separator goes before every cell but the first of its line.
-  void Cell(std::string_view text) {
-    if (!first_) csv_.push_back(',');
-    first_ = false;
-    const bool formula = LooksLikeFormula(text);
-    if (!formula && text.find_first_of("\",\r\n") == std::string_view::npos) {
-      csv_ += text;
-      return;
-    }
-    csv_.push_back('"');
-    if (formula) csv_.push_back('\'');
-    for (const char c : text) csv_.append(c == '"' ? 2 : 1, c);
-    csv_.push_back('"');
-  }
-  void EndLine() {
-    csv_ += "\r\n";
-    first_ = true;
-  }
-  std::string Take() && { return std::move(csv_); }
-
- private:
-  std::string csv_;
-  bool first_ = true;
-};
 
 std::string DateText(const TimeInterval& time) {
   return time.edtf.empty() ? PrintEdtf(time) : time.edtf;
 }
 
+class Table {
+ public:
+  explicit Table(std::string_view header) : csv_(header) {}
+
+  // Each but the last of a line is followed by one.
+  void Cell(std::string_view text) {
+    const bool formula = LooksLikeFormula(text);
+    const bool quoted = formula || text.find_first_of("\",\r\n") != std::string_view::npos;
+    if (quoted) csv_.push_back('"');
+    if (formula) csv_.push_back('\'');
+    for (const char c : text) {
+      if (c == '"') csv_.push_back(c);
+      csv_.push_back(c);
+    }
+    if (quoted) csv_.push_back('"');
+    csv_.push_back(',');
+  }
+  void Date(const TimeInterval* time) {
+    std::string text;
+    if (time != nullptr) text = DateText(*time);
+    Cell(text);
+  }
+  // A list is gathered, then put.
+  void Add(std::string_view item) {
+    if (items_++ > 0) list_ += "; ";
+    list_ += item;
+  }
+  void PutList() {
+    Cell(list_);
+    list_.clear();
+    items_ = 0;
+  }
+  void EndLine() {
+    csv_.pop_back();
+    csv_ += "\r\n";
+  }
+  std::string Take() && { return std::move(csv_); }
+
+ private:
+  std::string csv_;
+  std::string list_;
+  size_t items_ = 0;
+};
+
 }  // namespace
 
 std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
-  Table table;
-  for (const std::string_view name :
-       {"id", "article", "headline", "published", "url", "type", "text", "language", "speakers",
-        "roles", "said", "said_basis", "about", "prompt", "place", "tags", "confidence", "note"}) {
-    table.Cell(name);
-  }
-  table.EndLine();
+  Table table(
+      "id,article,headline,published,url,type,text,language,speakers,roles,said,said_basis,about,"
+      "prompt,place,tags,confidence,note\r\n");
   const Article none;
   for (const Index index : quotes) {
     if (index >= story.quotes.size()) continue;
@@ -80,39 +82,29 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
     table.Cell(quote.id);
     table.Cell(article.id);
     table.Cell(article.headline);
-    table.Cell(article.published ? DateText(*article.published) : "");
+    table.Date(article.published ? &*article.published : nullptr);
     table.Cell(quote.url.empty() ? article.url : quote.url);
     table.Cell(NameOf(quote.type));
     table.Cell(quote.text);
     table.Cell(quote.language.empty() ? article.language : quote.language);
-    std::string list;
-    std::string roles;
-    std::string_view separator;
-    for (const Index speaker : quote.speakers) {
-      if (speaker >= story.speakers.size()) continue;
-      list.append(separator).append(story.speakers[speaker].name);
-      roles.append(separator).append(story.speakers[speaker].role);
-      separator = "; ";
+    for (const auto& field : {&Speaker::name, &Speaker::role}) {
+      for (const Index speaker : quote.speakers) {
+        if (speaker < story.speakers.size()) table.Add(story.speakers[speaker].*field);
+      }
+      table.PutList();
     }
-    table.Cell(list);
-    table.Cell(roles);
     const TimeInterval* said = WhenSaid(story, quote);
-    table.Cell(said == nullptr ? "" : DateText(*said));
-    if (quote.said) {
-      table.Cell(quote.said->basis ? NameOf(*quote.said->basis) : "");
-    } else {
-      table.Cell(said == nullptr ? "" : NameOf(Basis::kPublished));
-    }
-    list.clear();
-    for (const StoryTime& about : quote.about) {
-      list.append(list.empty() ? "" : "; ").append(DateText(about.when));
-    }
-    table.Cell(list);
+    table.Date(said);
+    const std::optional<Basis> basis = quote.said        ? quote.said->basis
+                                       : said != nullptr ? std::optional(Basis::kPublished)
+                                                         : std::nullopt;
+    table.Cell(basis ? NameOf(*basis) : std::string_view());
+    for (const StoryTime& about : quote.about) table.Add(DateText(about.when));
+    table.PutList();
     table.Cell(quote.prompt);
     table.Cell(quote.place);
-    list.clear();
-    for (const std::string& tag : quote.tags) list.append(list.empty() ? "" : "; ").append(tag);
-    table.Cell(list);
+    for (const std::string& tag : quote.tags) table.Add(tag);
+    table.PutList();
     table.Cell(std::move(JsonWriter().Float(quote.confidence)).Take());
     table.Cell(quote.note);
     table.EndLine();

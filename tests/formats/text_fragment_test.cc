@@ -31,13 +31,20 @@ std::string DirectiveOf(const std::string& words) {
 
 TEST(PassageUrl, ShortWordsAreWhole) {
   EXPECT_EQ(DirectiveOf("We stay"), "We%20stay");
-  EXPECT_EQ(DirectiveOf("1 2 3 4 5 6 7 8 9 10 11 12"),
-            "1%202%203%204%205%206%207%208%209%2010%2011%2012");
+  EXPECT_EQ(DirectiveOf("We stay here, whatever they may say about it, until the very last day."),
+            "We%20stay%20here%2C%20whatever%20they%20may%20say%20about%20it%2C%20until%20the%20very"
+            "%20last%20day.");
 }
 
 TEST(PassageUrl, OfLongWordsTheBeginningAndTheEnd) {
-  EXPECT_EQ(DirectiveOf("1 2 3 4 5 6 7 8 9 10 11 12 13"),
-            "1%202%203%204%205,9%2010%2011%2012%2013");
+  EXPECT_EQ(DirectiveOf("First and foremost, we agree that when negotiations begin, we must ensure "
+                        "that Ukraine is in the best possible position."),
+            "First%20and%20foremost%2C%20we%20agree%20that,in%20the%20best%20possible%20position.");
+}
+
+TEST(PassageUrl, OneLongWordIsWhole) {
+  EXPECT_EQ(DirectiveOf(std::string(200, 'a')), std::string(200, 'a'));
+  EXPECT_EQ(DirectiveOf(std::string(200, 'a') + " b"), std::string(200, 'a') + "%20b");
 }
 
 TEST(PassageUrl, WhatTheGrammarUsesIsEncoded) {
@@ -52,11 +59,10 @@ TEST(PassageUrl, WhatTheGrammarUsesIsEncoded) {
 }
 
 TEST(PassageUrl, ParagraphsAreARange) {
-  EXPECT_EQ(DirectiveOf("a b c d e\n\nf g h i j"), "a%20b%20c%20d%20e,f%20g%20h%20i%20j");
+  EXPECT_EQ(DirectiveOf("We stay.\n\nWe fight."), "We%20stay.,fight.");
 }
 
 TEST(PassageUrl, WithoutBlanksItIsCutAtClauses) {
-  // Ten clauses of six characters: about three words each.
   std::string words;
   for (int i = 0; i < 10; ++i) words += "我听见全厂人，";
   const std::string clause = "%E6%88%91%E5%90%AC%E8%A7%81%E5%85%A8%E5%8E%82%E4%BA%BA%EF%BC%8C";
@@ -87,7 +93,8 @@ TEST(PassageUrl, TheSelectorGivesItsSurroundings) {
        "ago%20he%20said%3A-,We%20stay,-and%20then%20they"},
       {"one", "two", "We%20stay"},
       {" said ", " then ", "said-,We%20stay,-then"},
-      {"a b c d e f ", " g h i j k l", "c%20d%20e%20f-,We%20stay,-g%20h%20i%20j"},
+      {"the wife of one of them then ", " and many of them said that it",
+       "of%20one%20of%20them%20then-,We%20stay,-and%20many%20of%20them%20said"},
       // What stands in another paragraph is another block of the page.
       {"the end.\n\nHe said ", " now.\n\nNext", "He%20said-,We%20stay,-now."},
       {"the end.\n\n", "\n\nNext", "We%20stay"},
