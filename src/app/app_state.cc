@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "explore/sort.h"
 #include "explore/similar.h"
+#include "explore/sort.h"
 #include "timeline/lanes.h"
 
 namespace saywhen {
@@ -75,6 +75,19 @@ ComparedVoice VoiceOf(const AppState& state, std::span<const Index> quotes, Inde
     voice.around = AroundEvent(story, voice.quotes, speaker, story.events[state.event]);
   }
   return voice;
+}
+
+// The lanes above an article, of those who speak in it.
+void PlanArticle(AppState* state) {
+  state->article_lanes = {};
+  if (state->view != ViewName::kArticle) return;
+  std::vector<Index> theirs;
+  for (const Index i : state->article_order) {
+    if (state->story.quotes[i].article == state->article && state->places[i] != kNone) {
+      theirs.push_back(i);
+    }
+  }
+  state->article_lanes = PlanLanes(*state->lane_source, theirs, {});
 }
 
 // What the comparison shows, while it is shown.
@@ -164,6 +177,7 @@ void Ask(AppState* state) {
   state->first_row = 0;
   state->rows = kFirstRows;
   PlanLanesAgain(state);
+  PlanArticle(state);
   HoldSelected(state);
 }
 
@@ -326,8 +340,8 @@ Changes ChangeLanes(AppState* state, const Action& action) {
       choices.grouping = static_cast<LaneGrouping>(action.which);
       state->other_lanes.reset();
       if (choices.grouping != LaneGrouping::kSpeaker) {
-        state->other_lanes = std::make_unique<LaneSource>(state->story, state->article_order,
-                                                          choices.grouping);
+        state->other_lanes =
+            std::make_unique<LaneSource>(state->story, state->article_order, choices.grouping);
       }
       break;
     case ActionKind::kToggleAllLanes:
@@ -394,18 +408,18 @@ Changes MoveAlongAxis(AppState* state, const Action& action, double now_ms) {
   switch (action.kind) {
     case ActionKind::kZoom:
       if (!(action.amount > 0) || std::isnan(action.anchor)) return {};
-      return {MoveViewport(
-                  state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
-                  now_ms),
-              false};
+      return {
+          MoveViewport(state, Zoom(target, action.amount, action.anchor, state->smallest_viewport),
+                       now_ms),
+          false};
     case ActionKind::kPan:
       if (std::isnan(action.amount)) return {};
       return {MoveViewport(state, Pan(target, action.amount * target.size()), now_ms), false};
     case ActionKind::kMoveViewportTo:
       if (std::isnan(action.amount)) return {};
-      return {MoveViewport(state,
-                           Pan(target, action.amount - (target.begin + target.end) / 2), now_ms),
-              false};
+      return {
+          MoveViewport(state, Pan(target, action.amount - (target.begin + target.end) / 2), now_ms),
+          false};
     case ActionKind::kShowWholeAxis:
       return {MoveViewport(state, {}, now_ms), false};
     case ActionKind::kZoomToResults:
@@ -432,8 +446,8 @@ void Derive(AppState* state) {
   state->explorer = std::make_unique<Explorer>(&state->story);
   state->article_order = InArticleOrder(state->story);
   FindPlaces(state);
-  state->lane_source = std::make_unique<LaneSource>(state->story, state->article_order,
-                                                    LaneGrouping::kSpeaker);
+  state->lane_source =
+      std::make_unique<LaneSource>(state->story, state->article_order, LaneGrouping::kSpeaker);
   FindVoices(state);
   state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
   state->smallest_viewport = SmallestViewport(state->stretches);
@@ -452,6 +466,12 @@ void SetStory(AppState* state, Story story) {
   Ask(state);
   if (!state->quotes.empty()) SetSelected(state, state->quotes.front());
 }
+
+namespace {
+
+Changes Apply(AppState* state, const Action& action, double now_ms);
+
+}  // namespace
 
 size_t UpdateStory(AppState* state, Story newer) {
   // Of its explorer only the numbers of filters are asked: the story that it keeps has moved.
@@ -545,6 +565,17 @@ size_t UpdateStory(AppState* state, Story newer) {
 
 Changes Update(AppState* state, const Action& action, double now_ms) {
   if (!state->explorer) return {};
+  const Index article = state->article;
+  const ViewName view = state->view;
+  const Changes changes = Apply(state, action, now_ms);
+  // Asking again has planned it already; another article, or coming to it, has not.
+  if (state->article != article || state->view != view) PlanArticle(state);
+  return changes;
+}
+
+namespace {
+
+Changes Apply(AppState* state, const Action& action, double now_ms) {
   const auto selected = [](bool changed) { return Changes{changed, changed}; };
   switch (action.kind) {
     case ActionKind::kNothing:
@@ -637,6 +668,8 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
   }
   return {};
 }
+
+}  // namespace
 
 size_t PositionOf(const AppState& state, Index quote) {
   if (quote >= state.places.size() || state.places[quote] == kNone) return state.quotes.size();

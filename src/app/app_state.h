@@ -27,16 +27,16 @@ struct ComparedVoice {
 struct AppState {
   Story story;
   // Derived from the story when it is set.
-  std::unique_ptr<Explorer> explorer;  // keeps `story`
-  std::vector<Index> article_order;    // all quotes
-  std::vector<Index> by_article;       // all, by article, then by where they stand in its text
-  std::unique_ptr<LaneSource> lane_source;    // of speakers' lanes; keeps `story`
-  std::unique_ptr<LaneSource> other_lanes;    // of another grouping, when that is chosen
+  std::unique_ptr<Explorer> explorer;       // keeps `story`
+  std::vector<Index> article_order;         // all quotes
+  std::vector<Index> by_article;            // all, by article, then by where they stand in its text
+  std::unique_ptr<LaneSource> lane_source;  // of speakers' lanes; keeps `story`
+  std::unique_ptr<LaneSource> other_lanes;  // of another grouping, when that is chosen
   std::vector<Stretch> stretches;
   double smallest_viewport = 1;
-  std::vector<Index> voices;             // who says something, as they first do; kNone: unknown
+  std::vector<Index> voices;              // who says something, as they first do; kNone: unknown
   std::vector<uint32_t> quotes_of_voice;  // beside `voices`
-  std::vector<bool> fresh;               // quotes that came with the last update; empty: none
+  std::vector<bool> fresh;                // quotes that came with the last update; empty: none
 
   // Chosen by the reader.
   ViewName view = ViewName::kExplore;
@@ -69,9 +69,10 @@ struct AppState {
   std::vector<Index> quotes;     // shown, in the order chosen
   std::vector<uint32_t> places;  // by quote: where it stands in `quotes`; kNone when it does not
   LanePlan lanes;
+  LanePlan article_lanes;  // while the article view is shown: of its quotes
   mutable std::unique_ptr<Conversation> conversation;  // ConversationOf() makes it
-  LanePlan compared_lanes;                     // while they are compared
-  std::vector<ComparedVoice> compared_voices;  // in the order of `compared`
+  LanePlan compared_lanes;                             // while they are compared
+  std::vector<ComparedVoice> compared_voices;          // in the order of `compared`
 };
 
 constexpr size_t kFirstRows = 8;

@@ -1,6 +1,7 @@
 #include "app/conversation.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/app_state.h"
 #include "explore/sort.h"
@@ -22,6 +23,46 @@ std::vector<TimeExtent> SaidExtents(const Story& story) {
     extents.push_back(KnownExtent(*said));
   }
   return extents;
+}
+
+// Parts of the time that are worth their room: the longest gap is folded while it is a good part of
+// what is left. Bars need more of that than the timeline, which keeps distances.
+std::vector<Stretch> FoldGaps(std::vector<TimeExtent> extents) {
+  constexpr size_t kMost = 5;
+  std::sort(extents.begin(), extents.end(),
+            [](const TimeExtent& a, const TimeExtent& b) { return a.begin < b.begin; });
+  std::vector<Stretch> parts;
+  std::vector<CivilMs> gaps;  // before each part
+  for (const TimeExtent& extent : extents) {
+    if (parts.empty() || extent.begin > parts.back().time.end) {
+      gaps.push_back(parts.empty() ? 0 : extent.begin - parts.back().time.end);
+      parts.push_back({extent, 1});
+      continue;
+    }
+    parts.back().time.end = std::max(parts.back().time.end, extent.end);
+    ++parts.back().weight;
+  }
+  if (parts.empty()) return {};
+  CivilMs left = parts.back().time.end - parts.front().time.begin;
+  std::vector<bool> folds(parts.size());
+  for (size_t count = 1; count < kMost; ++count) {
+    const auto widest = std::max_element(gaps.begin(), gaps.end());
+    if (*widest <= left / 6) break;
+    left -= *widest;
+    folds[static_cast<size_t>(widest - gaps.begin())] = true;
+    *widest = 0;
+  }
+  std::vector<Stretch> stretches = {parts.front()};
+  for (size_t i = 1; i < parts.size(); ++i) {
+    if (folds[i]) {
+      stretches.push_back(parts[i]);
+      continue;
+    }
+    stretches.back().time.end = parts[i].time.end;
+    stretches.back().weight += parts[i].weight;
+  }
+  for (Stretch& stretch : stretches) stretch.weight = std::pow(stretch.weight, 0.7);
+  return stretches;
 }
 
 // `at`, or a little later where it would cut through something shorter than `most`: what is said on
@@ -97,7 +138,7 @@ const Conversation& ConversationOf(const AppState& state) {
   state.conversation = std::make_unique<Conversation>();
   Conversation& made = *state.conversation;
   const std::vector<TimeExtent> extents = SaidExtents(state.story);
-  made.stretches = FindStretches(extents);
+  made.stretches = FoldGaps(extents);
   made.bins = CutBins(made.stretches, extents);
   made.share = ShareOfVoice(state.story, WithoutSpeakerChoice(state), made.bins);
   std::vector<uint64_t> keys;

@@ -17,7 +17,7 @@ enum class LaneGrouping : uint8_t { kSpeaker, kAffiliation, kArticle };
 constexpr uint32_t kOtherLanes = 0xFFFFFFFE;
 
 // Where a lane has more different times than these to draw, it draws the selected quote's alone.
-constexpr size_t kMostAbouts = 24;
+constexpr size_t kMostAbouts = 6;
 
 // A time that quotes of a lane are about.
 struct LaneAbout {
@@ -34,7 +34,7 @@ struct PlannedLane {
   uint32_t count = 0;  // all of its quotes, also those whose time is unknown
   // Those whose time is known, by the middle of it; of the same one, in the order given.
   std::vector<Index> quotes;
-  std::vector<CivilMs> middles;  // of `quotes`
+  std::vector<CivilMs> middles;   // of `quotes`
   std::vector<LaneAbout> abouts;  // at most one more than kMostAbouts
 };
 
@@ -50,8 +50,8 @@ struct LanePlan {
 // What the reader wants of the lanes. Keys are those of PlannedLane.
 struct LaneChoices {
   LaneGrouping grouping = LaneGrouping::kSpeaker;
-  bool all = false;              // not only as many as kMostLanes
-  std::vector<uint32_t> first;   // these before all others, in this order
+  bool all = false;             // not only as many as kMostLanes
+  std::vector<uint32_t> first;  // these before all others, in this order
   std::vector<uint32_t> hidden;
   std::vector<uint32_t> folded;
 };

@@ -102,7 +102,8 @@ class LaneLayouter {
     const float top = layout_.lanes[lane].top + (height - content) / 2 + style_.row_height / 2;
     for (size_t i = first_mark; i < layout_.marks.size(); ++i) layout_.marks[i].y += top;
     for (size_t i = first_bar; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
-    for (size_t i = first_column; i < layout_.columns.size(); ++i) layout_.columns[i].middle += top;
+    for (size_t i = first_column; i < layout_.columns.size(); ++i)
+      layout_.columns[i].middle += top + style_.row_height / 2;
     return height;
   }
 
@@ -122,9 +123,8 @@ class LaneLayouter {
   // The quotes of a lane whose time lies between two places of the axis: [first, behind).
   std::pair<size_t, size_t> InView(const PlannedLane& lane, float left, float right) const {
     const auto& middles = lane.middles;
-    const auto from = std::partition_point(middles.begin(), middles.end(), [&](CivilMs middle) {
-      return axis_.XAt(middle) < left;
-    });
+    const auto from = std::partition_point(
+        middles.begin(), middles.end(), [&](CivilMs middle) { return axis_.XAt(middle) < left; });
     const auto to = std::partition_point(
         from, middles.end(), [&](CivilMs middle) { return axis_.XAt(middle) <= right; });
     return {static_cast<size_t>(from - middles.begin()), static_cast<size_t>(to - middles.begin())};
@@ -137,8 +137,7 @@ class LaneLayouter {
     while (next < behind) {
       const float x = axis_.XAt(lane.middles[next]);
       const float left =
-          axis_.left() +
-          std::floor((x - axis_.left()) / LaneStyle::kColumn) * LaneStyle::kColumn;
+          axis_.left() + std::floor((x - axis_.left()) / LaneStyle::kColumn) * LaneStyle::kColumn;
       const auto end = std::partition_point(
           lane.middles.begin() + static_cast<ptrdiff_t>(next),
           lane.middles.begin() + static_cast<ptrdiff_t>(behind),
@@ -187,6 +186,13 @@ class LaneLayouter {
       reaches[i] = placed[i].reach;
     }
     const uint32_t row_count = SpreadInRows(places, reaches);
+    // Marks pushed far from their times would tell wrong ones: then columns say how many there are.
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (std::abs(places[i] - placed[i].x) <= reaches[i] + kFarthest * style_.mark_pitch) continue;
+      PlaceColumns(number);
+      rows->Mark(1, axis_.left(), axis_.right());
+      return;
+    }
     const auto is_before = [](const Placed& mark, float x) { return mark.x < x; };
     const auto is_after = [](float x, const Placed& mark) { return x < mark.x; };
     const auto begin = std::lower_bound(placed.begin(), placed.end(), axis_.left(), is_before);
@@ -261,9 +267,8 @@ class LaneLayouter {
       return;
     }
     const bool here = std::any_of(
-        layout_.marks.begin(), layout_.marks.end(), [&](const QuoteMark& mark) {
-          return mark.lane == number && mark.quote == selected_;
-        });
+        layout_.marks.begin(), layout_.marks.end(),
+        [&](const QuoteMark& mark) { return mark.lane == number && mark.quote == selected_; });
     if (!here) return;
     for (const StoryTime& about : story_.quotes[selected_].about) {
       PlaceAboutBar(number, about, {selected_}, first, rows);
@@ -278,11 +283,11 @@ class LaneLayouter {
     bar.lane = number;
     bar.label = labels_.TimeLabel(about);
     bar.quotes = quotes;
-    const auto same = std::find_if(
-        layout_.bars.begin() + static_cast<ptrdiff_t>(first), layout_.bars.end(),
-        [&](const Bar& other) {
-          return other.left == bar.left && other.right == bar.right && other.label == bar.label;
-        });
+    const auto same = std::find_if(layout_.bars.begin() + static_cast<ptrdiff_t>(first),
+                                   layout_.bars.end(), [&](const Bar& other) {
+                                     return other.left == bar.left && other.right == bar.right &&
+                                            other.label == bar.label;
+                                   });
     if (same != layout_.bars.end()) {
       same->quotes.insert(same->quotes.end(), quotes.begin(), quotes.end());
       return;
@@ -303,7 +308,7 @@ class LaneLayouter {
       bar.lane = static_cast<uint32_t>(layout_.lanes.size());
       bar.event = index;
       bar.label = event.title;
-      PlaceBar(&bar, &rows);
+      PlaceEvent(&bar, &rows);
       layout_.bars.push_back(std::move(bar));
     }
     if (layout_.bars.size() == first) return 0;
@@ -311,6 +316,19 @@ class LaneLayouter {
     for (size_t i = first; i < layout_.bars.size(); ++i) layout_.bars[i].middle += top;
     return std::max(style_.least_lane,
                     static_cast<float>(rows.count()) * style_.row_height + 2 * style_.lane_padding);
+  }
+
+  // As PlaceBar(), but in few rows: where they are full the label goes, and comes back when the
+  // reader looks closer.
+  void PlaceEvent(Bar* bar, Rows* rows) {
+    const Rows before = *rows;
+    PlaceBar(bar, rows);
+    const float last = static_cast<float>(kMostEventRows - 1) * style_.row_height;
+    if (bar->middle < last) return;
+    *rows = before;
+    bar->label.clear();
+    bar->middle = last;
+    rows->Mark(kMostEventRows - 1, bar->left, bar->right);
   }
 
   // Its place along the axis; an empty one when it lies outside the view.
@@ -361,7 +379,9 @@ class LaneLayouter {
   }
 
   static constexpr size_t kMostNeighbours = 32;
+  static constexpr float kFarthest = 2;
   static constexpr size_t kMostEvents = 64;
+  static constexpr uint32_t kMostEventRows = 6;
 
   const Story& story_;
   const LanePlan& plan_;

@@ -71,32 +71,28 @@ void Canvas::End(DrawFrame* frame) {
   frame->indices.clear();
   frame->commands.clear();
   frame->marks = marks_;
-    for (const ImDrawVert& v : list->VtxBuffer) {
-      frame->vertices.push_back({v.pos.x, v.pos.y, v.uv.x, v.uv.y, v.col});
+  for (const ImDrawVert& v : list->VtxBuffer) {
+    frame->vertices.push_back({v.pos.x, v.pos.y, v.uv.x, v.uv.y, v.col});
+  }
+  for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(index);
+  for (const ImDrawCmd& cmd : list->CmdBuffer) {
+    DrawCommand command{DrawKind::kShapes, 0,
+                        cmd.IdxOffset,     cmd.ElemCount,
+                        cmd.ClipRect.x,    cmd.ClipRect.y,
+                        cmd.ClipRect.z,    cmd.ClipRect.w};
+    if (cmd.UserCallback == MarksHere) {
+      command.kind = DrawKind::kMarks;
+      command.first = 0;
+      command.count = static_cast<uint32_t>(marks_.size());
+      command.clip_left = command.clip_top = 0;
+      command.clip_right = width_;
+      command.clip_bottom = height_;
+    } else if (const ImTextureID texture = cmd.TexRef._TexID; texture != ImTextureID_Invalid) {
+      command.page = static_cast<uint32_t>((texture - 1) / 2);
+      command.kind = (texture - 1) % 2 != 0 ? DrawKind::kColor : DrawKind::kCoverage;
     }
-    for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(index);
-    for (const ImDrawCmd& cmd : list->CmdBuffer) {
-      DrawCommand command{DrawKind::kShapes,
-                          0,
-                          cmd.IdxOffset,
-                          cmd.ElemCount,
-                          cmd.ClipRect.x,
-                          cmd.ClipRect.y,
-                          cmd.ClipRect.z,
-                          cmd.ClipRect.w};
-      if (cmd.UserCallback == MarksHere) {
-        command.kind = DrawKind::kMarks;
-        command.first = 0;
-        command.count = static_cast<uint32_t>(marks_.size());
-        command.clip_left = command.clip_top = 0;
-        command.clip_right = width_;
-        command.clip_bottom = height_;
-      } else if (const ImTextureID texture = cmd.TexRef._TexID; texture != ImTextureID_Invalid) {
-        command.page = static_cast<uint32_t>((texture - 1) / 2);
-        command.kind = (texture - 1) % 2 != 0 ? DrawKind::kColor : DrawKind::kCoverage;
-      }
-      if (command.count > 0) frame->commands.push_back(command);
-    }
+    if (command.count > 0) frame->commands.push_back(command);
+  }
 }
 
 ImDrawList* Canvas::Shapes() {
@@ -295,7 +291,8 @@ void Canvas::VerticalLine(float x, float top, float bottom, Color color) {
 
 void Canvas::Polyline(std::span<const float> xy, Color color, float thickness) {
   ImDrawList* list = Shapes();
-  for (size_t i = 0; i + 1 < xy.size(); i += 2) list->PathLineTo({Left(xy[i], 0), xy[i + 1] - top_});
+  for (size_t i = 0; i + 1 < xy.size(); i += 2)
+    list->PathLineTo({Left(xy[i], 0), xy[i + 1] - top_});
   list->PathStroke(color, ImDrawFlags_None, thickness);
 }
 

@@ -85,8 +85,7 @@ class FeedDrawer {
   }
 
   void More(std::string_view id, std::string_view pattern, size_t count, ActionKind kind) {
-    const std::string label =
-        Fill(pattern, view_.locale.FormatNumber(static_cast<int64_t>(count)));
+    const std::string label = Fill(pattern, view_.locale.FormatNumber(static_cast<int64_t>(count)));
     DrawButton(&view_, {.id = id, .label = label, .name = label, .press = {.kind = kind}}, left_,
                y_);
     y_ += ButtonHeight(view_) + 12;

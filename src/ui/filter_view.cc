@@ -23,8 +23,7 @@ class SpeakerChips {
   float Draw() {
     const auto& voices = view_.state.voices;
     for (size_t i = 0; i < voices.size(); ++i) {
-      const std::string count =
-          view_.locale.FormatNumber(view_.state.quotes_of_voice[i]);
+      const std::string count = view_.locale.FormatNumber(view_.state.quotes_of_voice[i]);
       const Words name{SpeakerName(view_, voices[i]), style::kBody};
       const float name_width = std::min(canvas_.Width(name), right_ - left_ - 64);
       const float chip = 34 + name_width + canvas_.Width({count, style::kBody}) + 12;
@@ -61,7 +60,8 @@ class SpeakerChips {
     node.id = speaker == kNone ? "unknown-speaker"
                                : NodeId("speaker", view_.state.story.speakers[speaker].id);
     node.role = Role::kToggle;
-    node.name = std::string(name.text) + ", " + QuotesCounted(view_, view_.state.quotes_of_voice[voice]);
+    node.name =
+        std::string(name.text) + ", " + QuotesCounted(view_, view_.state.quotes_of_voice[voice]);
     node.pressed = chosen;
     node.box = box;
     node.press = ToggleFilter(filter);
@@ -109,7 +109,6 @@ float DrawSpeakerChips(View* view, float left, float top, float width) {
   return end;
 }
 
-
 std::string_view KindName(const Strings& strings, FacetKind kind) {
   switch (kind) {
     case FacetKind::kSpeaker:
@@ -148,9 +147,8 @@ std::string ValueName(const View& view, FacetValue value) {
     case FacetKind::kMonth:
       return view.locale.FormatDate(facets.Start(value), DateStyle::kMonthYear);
     case FacetKind::kArticle:
-      return value.value < state.story.articles.size()
-                 ? state.story.articles[value.value].headline
-                 : std::string(strings.no_article);
+      return value.value < state.story.articles.size() ? state.story.articles[value.value].headline
+                                                       : std::string(strings.no_article);
     case FacetKind::kConfidence: {
       const std::string_view bands[] = {strings.high_confidence, strings.middle_confidence,
                                         strings.low_confidence_range};
@@ -295,8 +293,13 @@ float DrawChosen(View* view, float left, float top, float width) {
   std::vector<Chip> chips;
   for (const FacetValue value : state.question.chosen) {
     if (value.kind == FacetKind::kSpeaker) continue;
-    chips.push_back({"chosen-" + ValueId(value), ValueName(*view, value), {},
-                     LanguageOfValue(*view, value), ToggleFilter(value), true, true});
+    chips.push_back({"chosen-" + ValueId(value),
+                     ValueName(*view, value),
+                     {},
+                     LanguageOfValue(*view, value),
+                     ToggleFilter(value),
+                     true,
+                     true});
   }
   if (state.mentions.who != kNone) {
     chips.push_back({"chosen-mentions",
@@ -312,7 +315,10 @@ float DrawChosen(View* view, float left, float top, float width) {
   }
   if (chips.empty()) return top;
   OpenGroup(view, "chosen-filters", view->strings.filters, {left, top, width, 0});
-  chips.push_back({"clear-filters", std::string(view->strings.clear_filters), {}, {},
+  chips.push_back({"clear-filters",
+                   std::string(view->strings.clear_filters),
+                   {},
+                   {},
                    {.kind = ActionKind::kClearFilters}});
   const float end = DrawChips(view, chips, left, top, width);
   view->tree.Close();
@@ -363,7 +369,9 @@ float DrawFacet(View* view, FacetKind kind, float left, float top, float width) 
   if (!all && facets.size(kind) > values.size() && values.size() == kFirstValues) {
     const auto rest = static_cast<int64_t>(facets.size(kind) - values.size());
     chips.push_back({"all-" + std::to_string(static_cast<int>(kind)),
-                     Fill(view->strings.more, view->locale.FormatNumber(rest)), {}, {},
+                     Fill(view->strings.more, view->locale.FormatNumber(rest)),
+                     {},
+                     {},
                      Do(ActionKind::kToggleAllValues, kind)});
   }
   const std::string_view name = KindName(view->strings, kind);
@@ -402,8 +410,12 @@ float DrawOrderPanel(View* view, float left, float top, float width) {
   for (size_t i = 0; i < kOrders; ++i) {
     const auto order = static_cast<Order>(i);
     if (order == Order::kRelevance && view->state.question.query.empty()) continue;
-    chips.push_back({"order-" + std::to_string(i), std::string(names[i]), {}, {},
-                     Do(ActionKind::kSetOrder, order), view->state.question.order == order});
+    chips.push_back({"order-" + std::to_string(i),
+                     std::string(names[i]),
+                     {},
+                     {},
+                     Do(ActionKind::kSetOrder, order),
+                     view->state.question.order == order});
   }
   return DrawChips(view, chips, left, top, width) + 12;
 }
@@ -467,7 +479,13 @@ float DrawFilters(View* view, float left, float top, float width) {
   if (IsOpen(state, Panel::kFilters)) y = DrawFilterPanel(view, left, y, width);
   if (IsOpen(state, Panel::kOrder)) y = DrawOrderPanel(view, left, y, width);
   if (IsOpen(state, Panel::kSave)) y = DrawSavePanel(view, left, y, width);
-  if (const float end = DrawSpeakerChips(view, left, y, width); end > y) y = end + 8;
+  // The comparison has chips of its own for speakers, and its choice of them.
+  const bool by_speaker =
+      std::any_of(state.question.chosen.begin(), state.question.chosen.end(),
+                  [](FacetValue value) { return value.kind == FacetKind::kSpeaker; });
+  if (state.view != ViewName::kCompare || by_speaker) {
+    if (const float end = DrawSpeakerChips(view, left, y, width); end > y) y = end + 8;
+  }
   if (const float end = DrawChosen(view, left, y, width); end > y) y = end + 8;
   return y - 8;
 }
@@ -482,18 +500,16 @@ float DrawNothingFound(View* view, float left, float top, float width) {
   const Drop drop = view->state.explorer->NearestDrop(view->state.question);
   std::string label(strings.clear_filters);
   if (drop.what == Drop::kFilter) {
-    label = Fill(strings.drop_filter, KindName(strings, drop.kind),
-                 QuotesCounted(*view, drop.quotes));
+    label =
+        Fill(strings.drop_filter, KindName(strings, drop.kind), QuotesCounted(*view, drop.quotes));
   } else if (drop.what != Drop::kNothing) {
     label = Fill(strings.drop_search, QuotesCounted(*view, drop.quotes));
   }
   const float y = top + text.height() + 12;
-  DrawButton(view,
-             {.id = "drop",
-              .label = label,
-              .name = label,
-              .press = {.kind = ActionKind::kDropSuggested}},
-             left, y);
+  DrawButton(
+      view,
+      {.id = "drop", .label = label, .name = label, .press = {.kind = ActionKind::kDropSuggested}},
+      left, y);
   return y + ButtonHeight(*view);
 }
 

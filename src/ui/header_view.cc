@@ -30,9 +30,7 @@ std::string Summary(const View& view) {
     text = TimeText(*when, TimeLength::kLong, &view.locale, view.strings) + " · ";
   }
   if (story.articles.size() > 1) {
-    text +=
-        Counted(view, story.articles.size(), view.strings.of_articles) +
-        ", ";
+    text += Counted(view, story.articles.size(), view.strings.of_articles) + ", ";
   }
   const auto known = static_cast<size_t>(std::count_if(
       view.state.voices.begin(), view.state.voices.end(), [](Index i) { return i != kNone; }));

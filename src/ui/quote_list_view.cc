@@ -134,8 +134,8 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   for (size_t i = 0; i < rows; ++i) {
     const bool seen = rows <= kMostInTree || (i >= from && i < to);
     if (!seen && state.first_row + i != chosen) continue;
-    DrawRow(view, state.first_row + i, {left, y + static_cast<float>(i) * kRowHeight, width,
-                                        kRowHeight});
+    DrawRow(view, state.first_row + i,
+            {left, y + static_cast<float>(i) * kRowHeight, width, kRowHeight});
   }
   view->tree.Close();
   y += rows_height;

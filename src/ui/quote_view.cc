@@ -206,21 +206,20 @@ class ChosenQuote {
     const auto label = [this](ActionKind kind, std::string_view text) {
       return view_.done == kind ? view_.strings.copied : text;
     };
-    std::vector<Button> buttons = {
-        {.id = "copy",
-         .label = label(ActionKind::kCopyQuote, strings.copy),
-         .name = strings.copy,
-         .press = {.kind = ActionKind::kCopyQuote}},
-        {.id = "cite",
-         .label = strings.cite,
-         .name = strings.cite,
-         .press = Do(ActionKind::kTogglePanel, Panel::kCite),
-         .role = Role::kDisclosure,
-         .pressed = cites},
-        {.id = "copy-link",
-         .label = label(ActionKind::kCopyLink, strings.copy_link),
-         .name = strings.copy_link,
-         .press = {.kind = ActionKind::kCopyLink}}};
+    std::vector<Button> buttons = {{.id = "copy",
+                                    .label = label(ActionKind::kCopyQuote, strings.copy),
+                                    .name = strings.copy,
+                                    .press = {.kind = ActionKind::kCopyQuote}},
+                                   {.id = "cite",
+                                    .label = strings.cite,
+                                    .name = strings.cite,
+                                    .press = Do(ActionKind::kTogglePanel, Panel::kCite),
+                                    .role = Role::kDisclosure,
+                                    .pressed = cites},
+                                   {.id = "copy-link",
+                                    .label = label(ActionKind::kCopyLink, strings.copy_link),
+                                    .name = strings.copy_link,
+                                    .press = {.kind = ActionKind::kCopyLink}}};
     const std::string passage = PassageUrl(story_, quote_);
     if (!passage.empty()) {
       buttons.push_back({.id = "open-passage",
@@ -240,8 +239,8 @@ class ChosenQuote {
     }
     Row(buttons);
     if (!cites) return;
-    static constexpr std::string_view kStyles[] = {"", "HTML", "Markdown", "APA", "BibTeX",
-                                                   "CSL-JSON"};
+    static constexpr std::string_view kStyles[] = {"",    "HTML",   "Markdown",
+                                                   "APA", "BibTeX", "CSL-JSON"};
     std::vector<Button> styles;
     for (size_t i = 0; i < std::size(kStyles); ++i) {
       const std::string_view name = i == 0 ? strings.plain_text : kStyles[i];
@@ -382,10 +381,10 @@ std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
   const auto& articles = story.articles;
   const bool dated = quote.article < articles.size() && articles[quote.article].published;
   if (quote.said && dated) {
-    facts.push_back({strings.published,
-                     TimeText(*articles[quote.article].published, TimeLength::kLong, &view.locale,
-                              strings),
-                     {}});
+    facts.push_back(
+        {strings.published,
+         TimeText(*articles[quote.article].published, TimeLength::kLong, &view.locale, strings),
+         {}});
   }
   AddSpeakerFacts(view, quote, &facts);
   if (quote.type != QuoteType::kDirect || quote.confidence < 1) {

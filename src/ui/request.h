@@ -1,5 +1,5 @@
-// What the widget asks of the page or the machine it is on: to copy, open or save something. It does
-// none of these itself.
+// What the widget asks of the page or the machine it is on: to copy, open or save something. It
+// does none of these itself.
 #pragma once
 
 #include <cstdint>

@@ -88,8 +88,9 @@ struct Table {
   std::string_view language;
   const Strings& strings;
 };
-constexpr Table kTables[] = {
-    {"en", kEnglish}, {"tr", kTurkish}, {"de", kGerman}, {"fr", kFrench}, {"es", kSpanish}, {"uk", kUkrainian}, {"ar", kArabic}, {"zh", kChinese}};
+constexpr Table kTables[] = {{"en", kEnglish}, {"tr", kTurkish}, {"de", kGerman},
+                             {"fr", kFrench},  {"es", kSpanish}, {"uk", kUkrainian},
+                             {"ar", kArabic},  {"zh", kChinese}};
 static_assert(std::all_of(std::begin(kTables), std::end(kTables),
                           [](const Table& table) { return IsWhole(table.strings); }));
 

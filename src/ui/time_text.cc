@@ -116,8 +116,7 @@ std::string FoldText(const TimeExtent& folded, Locale* locale, const Strings& st
     return Counted(forms, count, locale, strings);
   };
   // The nearest whole number of a year's 365.25 days, and of the twelfth of that.
-  if (days >= 730)
-    return counted((days * 8 + 1461) / 2922, strings.folded_years);
+  if (days >= 730) return counted((days * 8 + 1461) / 2922, strings.folded_years);
   if (days >= 60) {
     return counted((days * 96 + 1461) / 2922, strings.folded_months);
   }

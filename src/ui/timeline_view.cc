@@ -147,8 +147,7 @@ class TimelineDrawer {
     const float middle = top + lane.height / 2;
     canvas_.HorizontalLine(left_, left_ + width_, top, theme_.hairline);
     const PlannedLane& plan = *lane.plan;
-    const bool of_speaker =
-        grouping_ == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
+    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
     const bool low = lane.height < 46;
     const float x = left_ + style::kPadding;
     float text_left = x;
@@ -250,8 +249,8 @@ class TimelineDrawer {
     // Not in the tree: the slider and the list are the keyboard's and the screen reader's way to a
     // quote, and a hundred more stops would only be in the way.
     const bool hovered =
-        AddHit(&view_, {.box = box,
-                        .press = {.kind = ActionKind::kSelectQuote, .index = mark.quote}})
+        AddHit(&view_,
+               {.box = box, .press = {.kind = ActionKind::kSelectQuote, .index = mark.quote}})
             .hovered;
     // What the pointer is over stands out as what is chosen does.
     DrawQuoteMark(&view_, quote, mark.speaker, mark.x, y, selected || hovered);
@@ -280,10 +279,10 @@ class TimelineDrawer {
     const Box box{column.left, middle - height / 2, LaneStyle::kColumn - 1, height};
     canvas_.Fill(box, WithAlpha(color, 0.75F));
     const float x = column.left + LaneStyle::kColumn / 2;
-    AddHit(&view_, {.box = {column.left, middle - most / 2, LaneStyle::kColumn, most},
-                    .press = {.kind = ActionKind::kZoom,
-                              .amount = kZoomStep / 2,
-                              .anchor = axis.UnitAt(x)}});
+    AddHit(
+        &view_,
+        {.box = {column.left, middle - most / 2, LaneStyle::kColumn, most},
+         .press = {.kind = ActionKind::kZoom, .amount = kZoomStep / 2, .anchor = axis.UnitAt(x)}});
   }
 
   View& view_;
@@ -442,10 +441,10 @@ std::string RangeText(const View& view, const TimeAxis& axis) {
   const CivilMs to = axis.pieces().back().time.end;
   constexpr CivilMs kYearMs = 31'556'952'000;
   constexpr CivilMs kDayMs = 86'400'000;
-  const DateStyle style = to - from > 4 * kYearMs       ? DateStyle::kYear
-                          : to - from > kYearMs / 3     ? DateStyle::kMonthYear
-                          : to - from > 3 * kDayMs      ? DateStyle::kDayYear
-                                                        : DateStyle::kDayTime;
+  const DateStyle style = to - from > 4 * kYearMs   ? DateStyle::kYear
+                          : to - from > kYearMs / 3 ? DateStyle::kMonthYear
+                          : to - from > 3 * kDayMs  ? DateStyle::kDayYear
+                                                    : DateStyle::kDayTime;
   return view.locale.FormatRange(from, to, style);
 }
 
@@ -468,10 +467,10 @@ float DrawOverview(View* view, const LanePlan& plan, const TimeAxis& axis, float
         return static_cast<float>(UnitOf(state.stretches, time)) * axis_width;
       };
       const float column = std::floor(x_of(*next) / kColumn) * kColumn;
-      const auto end = std::max(
-          next + 1, std::partition_point(next, plan.middles.end(), [&](CivilMs time) {
-            return x_of(time) < column + kColumn;
-          }));
+      const auto end =
+          std::max(next + 1, std::partition_point(next, plan.middles.end(), [&](CivilMs time) {
+                     return x_of(time) < column + kColumn;
+                   }));
       const float share = std::log2(1.0F + static_cast<float>(end - next)) / 9;
       const float height = std::clamp(share, 0.15F, 1.0F) * strip.height;
       canvas.Fill({axis_left + column, strip.bottom() - height, kColumn - 1, height},
@@ -525,8 +524,7 @@ float DrawLanesPanel(View* view, const LanePlan& plan, float left, float top, fl
     buttons.push_back(grouping(LaneGrouping::kArticle, "lanes-articles", strings.lanes_by_article));
   }
   if (plan.all - plan.hidden > kMostLanes) {
-    const std::string_view label =
-        state.lane_choices.all ? strings.fewer_lanes : strings.all_lanes;
+    const std::string_view label = state.lane_choices.all ? strings.fewer_lanes : strings.all_lanes;
     buttons.push_back({.id = "all-lanes",
                        .label = label,
                        .name = label,
@@ -599,8 +597,7 @@ float DrawTimeline(View* view, float left, float top, float width, TimelinePlace
   style.visible_to = style.visible_from + view->canvas.height();
   const TimeAxis axis(state.stretches, state.viewport.At(view->now_ms), axis_left, axis_width);
   Labels labels(view);
-  const LaneLayout layout =
-      LayOutLanes(state.story, plan, state.selected, axis, style, &labels);
+  const LaneLayout layout = LayOutLanes(state.story, plan, state.selected, axis, style, &labels);
 
   place->axis = {axis_left, top, axis_width, layout.height};
   place->scale = axis;

@@ -49,7 +49,7 @@ float DrawButton(View* view, const Button& button, float left, float top) {
   const Theme& theme = view->theme();
   const bool lit = state.hovered || state.held || button.pressed;
   view->canvas.Fill(box, lit ? theme.hover : theme.background, style::kRadius);
-  const Color border = button.disabled ? theme.hairline
+  const Color border = button.disabled  ? theme.hairline
                        : button.pressed ? theme.accent
                                         : theme.border;
   view->canvas.Outline(box, border, style::kRadius, 1);
@@ -59,8 +59,7 @@ float DrawButton(View* view, const Button& button, float left, float top) {
   return box.right();
 }
 
-float DrawButtons(View* view, std::span<const Button> buttons, float left, float top,
-                  float width) {
+float DrawButtons(View* view, std::span<const Button> buttons, float left, float top, float width) {
   constexpr float kGap = 8;
   float x = left;
   float y = top;

@@ -18,12 +18,13 @@ namespace saywhen {
 struct Hit {
   Box box;
   Action press;
-  bool drags = false;         // moving the pressed pointer pans the axis, or presses again
-  bool amount_along = false;  // Action::amount of `press`: where along the box it is pressed, 0 to 1
+  bool drags = false;  // moving the pressed pointer pans the axis, or presses again
+  bool amount_along =
+      false;  // Action::amount of `press`: where along the box it is pressed, 0 to 1
 };
 
-// Views read the state; what can be done to it is said in `tree` and `hits`. Lengths in CSS pixels from the
-// widget's top left corner; a view is given its place and returns where it ends.
+// Views read the state; what can be done to it is said in `tree` and `hits`. Lengths in CSS pixels
+// from the widget's top left corner; a view is given its place and returns where it ends.
 struct View {
   const AppState& state;
   const Strings& strings;
@@ -58,7 +59,7 @@ struct Button {
   Action press;
   bool disabled = false;
   Role role = Role::kButton;
-  bool pressed = false;   // of toggles and disclosures: drawn as such
+  bool pressed = false;    // of toggles and disclosures: drawn as such
   std::string value = {};  // of links: the address
 };
 // Returns its right edge.

@@ -108,7 +108,7 @@ float Widget::DrawWide(View* view) {
   y = DrawFilters(view, kPad, y, inner) + 14;
   switch (state_.view) {
     case ViewName::kArticle:
-      y = DrawTimeline(view, 0, y, width_, &timeline_);
+      y = DrawTimeline(view, 0, y, width_, &timeline_, &state_.article_lanes);
       return DrawArticle(view, kPad, y + 16, inner) + 24;
     case ViewName::kCompare:
       return DrawCompare(view, kPad, y, inner, &timeline_) + 24;
@@ -118,7 +118,8 @@ float Widget::DrawWide(View* view) {
       break;
   }
   y = DrawTimeline(view, 0, y, width_, &timeline_);
-  if (state_.quotes.empty() && IsNarrowed(state_)) return DrawNothingFound(view, kPad, y + 24, inner) + 24;
+  if (state_.quotes.empty() && IsNarrowed(state_))
+    return DrawNothingFound(view, kPad, y + 24, inner) + 24;
 
   const float list_width = std::clamp(std::round(width_ * 0.385F), 260.0F, 440.0F);
   const float list_end = DrawQuoteList(view, 0, y, list_width);
@@ -153,7 +154,8 @@ float Widget::DrawNarrow(View* view) {
       break;
   }
   canvas_.HorizontalLine(0, width_, y, canvas_.theme().hairline);
-  if (state_.quotes.empty() && IsNarrowed(state_)) return DrawNothingFound(view, kPad, y + 20, inner) + 20;
+  if (state_.quotes.empty() && IsNarrowed(state_))
+    return DrawNothingFound(view, kPad, y + 20, inner) + 20;
   return DrawFeed(view, kPad, y, inner) + 8;
 }
 

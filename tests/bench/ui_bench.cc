@@ -1,5 +1,6 @@
-// One frame of each view, at sizes from an article to an archive: what the processor does of it, with
-// text already measured. The host's typesetter is the tests', so that only our own work is counted.
+// One frame of each view, at sizes from an article to an archive: what the processor does of it,
+// with text already measured. The host's typesetter is the tests', so that only our own work is
+// counted.
 
 #include <benchmark/benchmark.h>
 
@@ -27,7 +28,8 @@ struct Shown {
   Widget widget{&text, &locale};
 };
 
-// One widget a size and width, kept for all cases: making a story of 100 000 takes longer than they.
+// One widget a size and width, kept for all cases: making a story of 100 000 takes longer than
+// they.
 Widget& WidgetOf(size_t quotes, float width) {
   static std::map<std::pair<size_t, int>, std::unique_ptr<Shown>> shown;
   std::unique_ptr<Shown>& at = shown[{quotes, static_cast<int>(width)}];

@@ -113,7 +113,7 @@ TEST_F(LanesTest, MarksOfOneInstantKeepTheOrderOfTheArticle) {
 }
 
 TEST_F(LanesTest, MarksNeverLieOnEachOther) {
-  for (const size_t count : {size_t{2}, size_t{10}, size_t{25}, size_t{60}}) {
+  for (const size_t count : {size_t{2}, size_t{10}, size_t{25}, size_t{40}}) {
     StoryMaker maker;
     for (size_t i = 0; i < count; ++i) maker.Quote({{0}, i % 2 == 0 ? "2010" : "2011"});
     const LaneLayout layout = LayOut(maker.story());
@@ -129,11 +129,52 @@ TEST_F(LanesTest, MarksNeverLieOnEachOther) {
   }
 }
 
-TEST_F(LanesTest, ManyMarksOfOneInstantStandInSeveralRows) {
+TEST_F(LanesTest, MoreMarksOfOneInstantThanStandNearItBecomeColumns) {
   StoryMaker maker;
   for (int i = 0; i < 60; ++i) maker.Quote({{0}, "2010"});
   const LaneLayout layout = LayOut(maker.story());
-  EXPECT_EQ(layout.marks.size(), 60U);
+  EXPECT_TRUE(layout.marks.empty());
+  ASSERT_EQ(layout.columns.size(), 1U);
+  EXPECT_EQ(layout.columns[0].count, 60U);
+}
+
+TEST_F(LanesTest, ColumnsCountEveryQuoteInViewOnce) {
+  StoryMaker maker;
+  for (int i = 0; i < 900; ++i) {
+    const std::string year = std::to_string(2000 + i % 20);
+    maker.Quote({{0}, year + "-0" + std::to_string(1 + i % 9)});
+  }
+  for (const Viewport& viewport : {Viewport{}, Viewport{0.2, 0.9}}) {
+    const LaneLayout layout = LayOut(maker.story(), viewport);
+    ASSERT_FALSE(layout.columns.empty());
+    uint32_t counted = 0;
+    for (size_t i = 0; i < layout.columns.size(); ++i) {
+      counted += layout.columns[i].count;
+      if (i > 0) {
+        EXPECT_GE(layout.columns[i].left, layout.columns[i - 1].left + LaneStyle::kColumn - 0.01F);
+      }
+    }
+    const bool all = viewport == Viewport{};
+    EXPECT_TRUE(all ? counted == 900U : counted < 900U) << counted;
+  }
+}
+
+TEST_F(LanesTest, EventsTakeFewRowsHoweverManyThereAre) {
+  StoryMaker maker;
+  maker.Quote({{0}, "2005"});
+  for (int i = 0; i < 40; ++i) maker.Event("An event with a long title", "2010");
+  const LaneLayout layout = LayOut(maker.story());
+  EXPECT_EQ(std::count_if(layout.bars.begin(), layout.bars.end(),
+                          [](const Bar& bar) { return bar.kind == BarKind::kEvent; }),
+            40);
+  EXPECT_LE(layout.height - layout.events_top, 7 * style_.row_height + 2 * style_.lane_padding);
+}
+
+TEST_F(LanesTest, ManyMarksOfOneInstantStandInSeveralRows) {
+  StoryMaker maker;
+  for (int i = 0; i < 24; ++i) maker.Quote({{0}, "2010"});
+  const LaneLayout layout = LayOut(maker.story());
+  EXPECT_EQ(layout.marks.size(), 24U);
   std::vector<float> rows;
   for (const QuoteMark& mark : layout.marks) rows.push_back(mark.y);
   std::sort(rows.begin(), rows.end());

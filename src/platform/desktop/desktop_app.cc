@@ -47,8 +47,8 @@ Result<std::unique_ptr<DesktopApp>> DesktopApp::Make(const DesktopOptions& optio
   app->renderer_ = std::move(renderer).value();
   app->typesetter_ = std::make_unique<PangoTypesetter>(*app->renderer_);
   app->text_ = std::make_unique<TextEngine>(app->typesetter_.get());
-  app->widget_ = std::make_unique<Widget>(app->text_.get(), &app->locale_, &StringsOf(options.language),
-                                          options.language);
+  app->widget_ = std::make_unique<Widget>(app->text_.get(), &app->locale_,
+                                          &StringsOf(options.language), options.language);
   app->widget_->SetDrawsInput(true);
   app->widget_->SetTheme(options.theme);
   app->widget_->SetStory(std::move(story).value());

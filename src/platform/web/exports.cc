@@ -92,8 +92,7 @@ const char* NameOf(RequestKind kind) {
 
 // The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
 // "said","when"}], in the order shown.
-void WriteQuotes(const AppState& state, Locale* locale, const Strings& strings,
-                 JsonWriter* json) {
+void WriteQuotes(const AppState& state, Locale* locale, const Strings& strings, JsonWriter* json) {
   const Story& story = state.story;
   json->BeginArray();
   for (const Index index : state.article_order) {
@@ -286,7 +285,8 @@ bool Wheel(WebWidget* widget, float x, float y, float right, float down, bool zo
   return widget->widget.Wheel({x, y, right, down, zoom, shift});
 }
 SAYWHEN_EXPORT(pressKey) bool PressKey(WebWidget* widget, uint32_t key) {
-  return key <= static_cast<uint32_t>(Key::kPageDown) && widget->widget.PressKey(static_cast<Key>(key));
+  return key <= static_cast<uint32_t>(Key::kPageDown) &&
+         widget->widget.PressKey(static_cast<Key>(key));
 }
 // These return flags: 1 something changed, 2 another quote is selected.
 SAYWHEN_EXPORT(press)
