@@ -22,7 +22,8 @@ enum class ActionKind : uint8_t {
   kToggleFilter,   // which: FacetKind; index: one of its values
   kClearFilters,   // all of them, not the search
   kDropSuggested,  // gives up what Explorer::NearestDrop() names
-  kShowMentions,   // index: a speaker, amount: another: quotes in which one mentions the other; again: no more
+  kShowMentions,   // index: a speaker, amount: another: quotes in which one mentions the other;
+                   // again: no more
   kSetOrder,       // which: Order
   kShowMoreQuotes,
   kShowEarlierQuotes,
@@ -43,8 +44,8 @@ enum class ActionKind : uint8_t {
   kMoveLaneUp,
   kShowHiddenLanes,
   // Its axis.
-  kZoom,           // amount: below 1 zooms in; anchor: the axis unit that stays in place
-  kPan,            // amount: distance in parts of what is in view; positive: to later times
+  kZoom,            // amount: below 1 zooms in; anchor: the axis unit that stays in place
+  kPan,             // amount: distance in parts of what is in view; positive: to later times
   kMoveViewportTo,  // amount: the axis unit to have in the middle
   kShowWholeAxis,
   kZoomToQuote,    // the selected one

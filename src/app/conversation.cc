@@ -89,14 +89,13 @@ void CutStretch(std::vector<TimeExtent> inside, size_t most, std::vector<TimeExt
   std::nth_element(inside.begin(), middle, inside.end(),
                    [](const TimeExtent& a, const TimeExtent& b) { return Length(a) < Length(b); });
   const CivilMs finest = std::max<CivilMs>(Length(*middle), 1);
-  const auto count =
-      std::clamp<CivilMs>(Length(whole) / finest, 1, static_cast<CivilMs>(most));
+  const auto count = std::clamp<CivilMs>(Length(whole) / finest, 1, static_cast<CivilMs>(most));
   const CivilMs step = std::max<CivilMs>(Length(whole) / count, 1);
   CivilMs begin = whole.begin;
   for (CivilMs i = 1; i <= count && begin < whole.end; ++i) {
-    const CivilMs end =
-        i == count ? whole.end
-                   : std::min(Uncut(inside, whole.begin + i * step, 2 * step), whole.end);
+    const CivilMs end = i == count
+                            ? whole.end
+                            : std::min(Uncut(inside, whole.begin + i * step, 2 * step), whole.end);
     if (end <= begin) continue;
     bins->push_back({begin, end});
     begin = end;
@@ -147,8 +146,7 @@ const Conversation& ConversationOf(const AppState& state) {
   }
   made.by_quotes = CountUp(keys.size());
   SortBy(keys, &made.by_quotes);
-  made.mentions =
-      WhoMentionsWhom(state.story, state.answer.quotes, Conversation::kMostMentioned);
+  made.mentions = WhoMentionsWhom(state.story, state.answer.quotes, Conversation::kMostMentioned);
   return made;
 }
 

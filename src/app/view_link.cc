@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view kViewNames[] = {"timeline", "article", "compare", "voices"};
 constexpr std::string_view kOrderNames[] = {"article", "said",   "about",
                                             "speaker", "length", "relevance"};
-constexpr std::string_view kFacetNames[] = {"speaker", "affiliation", "type",    "year",      "month",
-                                            "place",   "tag",         "in",      "confidence"};
+constexpr std::string_view kFacetNames[] = {"speaker", "affiliation", "type", "year",      "month",
+                                            "place",   "tag",         "in",   "confidence"};
 static_assert(std::size(kFacetNames) == kFacetKinds && std::size(kViewNames) == kViews &&
               std::size(kOrderNames) == kOrders);
 
@@ -48,8 +48,8 @@ int Digit(char c) {
 std::string Decode(std::string_view text) {
   std::string decoded;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool escaped = text[i] == '%' && i + 2 < text.size() && Digit(text[i + 1]) >= 0 &&
-                         Digit(text[i + 2]) >= 0;
+    const bool escaped =
+        text[i] == '%' && i + 2 < text.size() && Digit(text[i + 1]) >= 0 && Digit(text[i + 2]) >= 0;
     if (escaped) {
       decoded += static_cast<char>(Digit(text[i + 1]) * 16 + Digit(text[i + 2]));
       i += 2;
@@ -159,7 +159,8 @@ std::string WriteView(const AppState& state) {
     for (const Index speaker : state.compared) add("with", state.story.speakers[speaker].id);
     if (state.event < state.story.events.size()) add("event", state.story.events[state.event].id);
   }
-  if (state.selected < state.story.quotes.size()) add("quote", state.story.quotes[state.selected].id);
+  if (state.selected < state.story.quotes.size())
+    add("quote", state.story.quotes[state.selected].id);
   return text;
 }
 

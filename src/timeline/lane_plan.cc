@@ -38,8 +38,7 @@ LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGro
     } else {
       if (quote.speakers.empty()) keys_.push_back(kNone);
       for (const Index speaker : quote.speakers) {
-        const uint32_t key =
-            grouping == LaneGrouping::kSpeaker ? speaker : affiliations[speaker];
+        const uint32_t key = grouping == LaneGrouping::kSpeaker ? speaker : affiliations[speaker];
         // Two speakers of one affiliation: once.
         if (std::find(keys_.begin() + static_cast<ptrdiff_t>(begin), keys_.end(), key) ==
             keys_.end()) {
@@ -133,9 +132,8 @@ class LanePlanner {
 
   void HideAndGather() {
     std::fill(places_.begin(), places_.end(), kNone);
-    std::erase_if(lanes_, [this](const PlannedLane& lane) {
-      return Holds(choices_.hidden, lane.key);
-    });
+    std::erase_if(lanes_,
+                  [this](const PlannedLane& lane) { return Holds(choices_.hidden, lane.key); });
     plan_.hidden = plan_.all - lanes_.size();
     const bool gathers = !choices_.all && lanes_.size() > kMostLanes;
     const uint32_t least = gathers ? LeastOfOwn() : 0;
@@ -219,7 +217,7 @@ class LanePlanner {
   const LaneSource& source_;
   std::span<const Index> quotes_;
   const LaneChoices& choices_;
-  std::vector<uint8_t> shown_;   // by quote
+  std::vector<uint8_t> shown_;    // by quote
   std::vector<uint32_t> places_;  // by SlotOf()
   std::vector<PlannedLane> lanes_;
   LanePlan plan_;

@@ -108,9 +108,10 @@ std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quo
 
 // `quotes`: those shown, in the order of the article. Lanes stand in the order in which their
 // speakers first speak. Marks of one instant stand side by side in that order, never on top of each
-// other; where they need more width than there is, they stand in several rows, and where there is no
-// room for all of them, columns stand for them. The work depends on what is in view, not on how many
-// quotes there are. `selected` has its mark and what it is about in any case. The plan is kept.
+// other; where they need more width than there is, they stand in several rows, and where there is
+// no room for all of them, columns stand for them. The work depends on what is in view, not on how
+// many quotes there are. `selected` has its mark and what it is about in any case. The plan is
+// kept.
 LaneLayout LayOutLanes(const Story& story, const LanePlan& plan, Index selected,
                        const TimeAxis& axis, const LaneStyle& style, LaneLabels* labels);
 

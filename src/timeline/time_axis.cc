@@ -207,8 +207,9 @@ double UnitOf(std::span<const Stretch> stretches, CivilMs time) {
   for (const Stretch& stretch : stretches) {
     total += stretch.weight;
     if (time <= stretch.time.begin) continue;
-    const double share = static_cast<double>(std::min(time, stretch.time.end) - stretch.time.begin) /
-                         static_cast<double>(stretch.time.end - stretch.time.begin);
+    const double share =
+        static_cast<double>(std::min(time, stretch.time.end) - stretch.time.begin) /
+        static_cast<double>(stretch.time.end - stretch.time.begin);
     before += share * stretch.weight;
   }
   return total > 0 ? before / total : 0;

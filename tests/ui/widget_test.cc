@@ -41,9 +41,7 @@ TEST_P(EveryPage, SaysItsTitleAndHowMuchThereIs) {
   EXPECT_TRUE(widget_.Has(Role::kHeading, story.title));
   const SemanticsNode* summary = widget_->tree().FindId("summary");
   ASSERT_NE(summary, nullptr);
-  EXPECT_NE(
-      summary->name.find(std::to_string(story.quotes.size()) + " quotes"),
-      std::string::npos);
+  EXPECT_NE(summary->name.find(std::to_string(story.quotes.size()) + " quotes"), std::string::npos);
 }
 
 TEST_P(EveryPage, OneQuoteIsChosen) {
@@ -162,7 +160,8 @@ TEST_P(EveryPage, ParentsComeFirstAndAreOpen) {
     if (parent == kRoot) continue;
     ASSERT_LT(parent, i);
     const Role role = widget_.nodes()[parent].role;
-    EXPECT_TRUE(role == Role::kGroup || role == Role::kListBox || role == Role::kTabs) << widget_.nodes()[i].id;
+    EXPECT_TRUE(role == Role::kGroup || role == Role::kListBox || role == Role::kTabs)
+        << widget_.nodes()[i].id;
   }
 }
 
