@@ -1,7 +1,7 @@
 // The WebAssembly module as typed functions: one instance a page, for any number of widgets.
 // Text goes in as UTF-8 and comes back through the module's one result string.
 
-import { Host } from './host.js';
+import { Fonts, Host } from './host.js';
 import { Language, loadStrings } from './language.js';
 import { FrameData, Renderer } from './renderer.js';
 
@@ -28,6 +28,7 @@ interface Exports {
   frame(widget: Pointer, now: number, top: number, height: number): number;
   frameData(widget: Pointer, record: Pointer): void;
   cardFrame(widget: Pointer, width: number, height: number): void;
+  svg(widget: Pointer, ui: Pointer, uiSize: number, text: Pointer, textSize: number): void;
   nextRequest(widget: Pointer): number;
   view(widget: Pointer): void;
   setView(widget: Pointer, text: Pointer, size: number): number;
@@ -223,6 +224,11 @@ export class WidgetHandle {
   }
   cardFrame(width: number, height: number): void {
     this.engine.wasm.cardFrame(this.widget, width, height);
+  }
+  svg([ui, text]: Fonts): string {
+    this.engine.withText(ui, (start, size) => this.engine.withText(text, (at, length) =>
+      this.engine.wasm.svg(this.widget, start, size, at, length)));
+    return this.engine.result();
   }
   nextRequest(): PageRequest | undefined {
     if (this.engine.wasm.nextRequest(this.widget) === 0) return undefined;

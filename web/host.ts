@@ -65,6 +65,10 @@ export class Host {
     return known >= 0 ? known : this.fontSets.push(fonts) - 1;
   }
 
+  fontsOf(id: number): Fonts {
+    return this.fontSets[id]!;
+  }
+
   imports(): Record<string, (...numbers: number[]) => number | void> {
     return {
       metrics: (run, out) => this.metrics(this.run(run!), out!),

@@ -33,7 +33,8 @@ export class Stage {
   private bandHeight = 0;
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
-  constructor(private readonly engine: Engine, fonts: number, private readonly events: StageEvents) {
+  constructor(private readonly engine: Engine, private readonly fonts: number,
+              private readonly events: StageEvents) {
     this.widget = engine.create(fonts);
     this.root.className = 'stage';
     this.canvas.setAttribute('aria-hidden', 'true');
@@ -204,6 +205,11 @@ export class Stage {
     const kind = PICTURES[request.picture];
     if (!renderer || !kind) return Promise.resolve(null);
     host.measure = this.measure;
+    if (kind === 'svg') {
+      const svg = this.widget.svg(host.fontsOf(this.fonts));
+      this.requestFrame();
+      return Promise.resolve(new Blob([svg], { type: 'image/svg+xml' }));
+    }
     if (kind === 'wideCard') this.widget.cardFrame(1200, 630);
     else if (kind === 'squareCard') this.widget.cardFrame(1080, 1080);
     else this.widget.frame(performance.now(), 0, Math.min(this.widget.contentHeight(),

@@ -19,6 +19,7 @@ struct RenderCall {
   std::string file;
   std::string out;
   std::string theme = "light";
+  std::string card;
   RenderOptions options;
 };
 
@@ -35,6 +36,23 @@ int Fail(const std::string& place, const Error& error, ExitCode code) {
   return code;
 }
 
+// Empty when it can be a view: the name of one, or what a link to one holds.
+std::string ViewText(const std::string& text) {
+  if (text.find('=') != std::string::npos) return {};
+  for (const char* name : {"timeline", "article", "compare", "voices"}) {
+    if (text == name) return {};
+  }
+  return "no view is named " + text;
+}
+
+// The picture's bytes, in the format that the output's name ends in.
+Result<std::string> Draw(Story story, const RenderCall& call) {
+  if (call.out.ends_with(".svg")) return RenderSvg(std::move(story), call.options);
+  const Result<Image> image = RenderStory(std::move(story), call.options);
+  if (!image.ok()) return image.error();
+  return EncodePng(image.value());
+}
+
 int Render(RenderCall call) {
   const std::string shown = ShownPath(call.file);
   const Result<std::string> text = ReadInput(call.file);
@@ -42,30 +60,39 @@ int Render(RenderCall call) {
   Result<Story> story = ParseStory(text.value(), nullptr);
   if (!story.ok()) return Fail(shown, story.error(), kExitBadInput);
   call.options.theme = call.theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
-  const Result<Image> image = RenderStory(std::move(story).value(), call.options);
-  if (!image.ok()) {
-    const bool unknown = image.error().code == "unknown-quote";
-    return Fail(unknown ? shown : "saywhen", image.error(),
+  if (call.options.view.find('=') == std::string::npos) {
+    call.options.view = "view=" + call.options.view;
+  }
+  if (!call.card.empty()) {
+    call.options.card_width = call.card == "wide" ? 1200 : 1080;
+    call.options.card_height = call.card == "wide" ? 630 : 1080;
+  }
+  const Result<std::string> picture = Draw(std::move(story).value(), call);
+  if (!picture.ok()) {
+    const bool unknown = picture.error().code == "unknown-quote";
+    return Fail(unknown ? shown : "saywhen", picture.error(),
                 unknown ? kExitBadCall : kExitSystemFailed);
   }
-  const Result<std::string> png = EncodePng(image.value());
-  if (!png.ok()) return Fail("saywhen", png.error(), kExitSystemFailed);
   if (call.out == "-") {
-    std::fwrite(png.value().data(), 1, png.value().size(), stdout);
+    std::fwrite(picture.value().data(), 1, picture.value().size(), stdout);
     return std::ferror(stdout) == 0 ? kExitDone : kExitSystemFailed;
   }
-  const std::optional<Error> failed = ReplaceFile(call.out, png.value());
+  const std::optional<Error> failed = ReplaceFile(call.out, picture.value());
   return failed ? Fail("saywhen", *failed, kExitSystemFailed) : kExitDone;
 }
 
 }  // namespace
 
 void RegisterRender(CLI::App& app, std::function<int()>* run) {
-  CLI::App* command = app.add_subcommand("render", "Draw a story to a PNG file, without a display");
+  CLI::App* command =
+      app.add_subcommand("render", "Draw a story to a PNG or SVG file, without a display");
   const auto call = std::make_shared<RenderCall>();
   RenderOptions& options = call->options;
   command->add_option("FILE", call->file, "Story file; - is standard input")->required();
-  command->add_option("-o,--output", call->out, "PNG file; - is standard output")->required();
+  command
+      ->add_option("-o,--output", call->out,
+                   "PNG or SVG file, by its ending; - is PNG on standard output")
+      ->required();
   // Cairo, which writes the file, and OpenGL, which draws it, end at 32 767 and 16 384 pixels.
   command->add_option("--width", options.width, "CSS pixels")
       ->check(CLI::Range(100.0F, 16384.0F))
@@ -79,9 +106,13 @@ void RegisterRender(CLI::App& app, std::function<int()>* run) {
   command->add_option("--theme", call->theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->capture_default_str();
-  command->add_option("--view", options.view,
-                      "What is shown: view=timeline|article|compare|voices, q=SEARCH, speaker=ID, "
-                      "year=, tag=, order=…, joined by &");
+  command->add_option("--card", call->card, "A card of the chosen quote instead: wide or square")
+      ->check(CLI::IsMember({"wide", "square"}));
+  command
+      ->add_option("--view", options.view,
+                   "What is shown: timeline, article, compare or voices; or all of a view as its "
+                   "link has it: view=…&q=SEARCH&speaker=ID&order=…")
+      ->check(ViewText);
   command->add_option("--language", options.language, "Of dates and numbers, BCP 47; else English");
   command->add_option("--select", options.selected, "Id of the chosen quote; else the first");
   command->callback([call, run] { *run = [call] { return Render(*call); }; });

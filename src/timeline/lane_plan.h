@@ -17,7 +17,7 @@ enum class LaneGrouping : uint8_t { kSpeaker, kAffiliation, kArticle };
 constexpr uint32_t kOtherLanes = 0xFFFFFFFE;
 
 // Where a lane has more different times than these to draw, it draws the selected quote's alone.
-constexpr size_t kMostAbouts = 6;
+constexpr size_t kMostAbouts = 12;
 
 // A time that quotes of a lane are about.
 struct LaneAbout {

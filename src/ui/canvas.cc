@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/svg.h"
 
 namespace saywhen {
 namespace {
@@ -159,6 +160,7 @@ Paragraph Canvas::LayOut(const Words& words, float width, size_t most_lines) {
 }
 
 void Canvas::DrawRun(const TextRun& run, float x, float baseline, Color color) {
+  if (svg_ != nullptr) svg_->Text(run, x, baseline, text_.Width(run), color);
   const float pen_x = std::round(x * scale_);
   const float pen_y = std::round((baseline - top_) * scale_);
   for (const TextPiece& piece : text_.Rasterise(run, scale_, color)) {
@@ -263,6 +265,7 @@ void Canvas::Highlight(const Paragraph& paragraph, float x, float y, TextSpan sp
 void Canvas::Fill(const Box& box, Color color, float radius) {
   if (!IsVisible(box.top, box.bottom())) return;
   const float start = Left(box.left, box.width);
+  if (svg_ != nullptr) svg_->Fill({start, box.top, box.width, box.height}, color, radius);
   const float left = std::round(start * scale_) / scale_;
   const float top = std::round((box.top - top_) * scale_) / scale_;
   const float right = std::round((start + box.width) * scale_) / scale_;
@@ -274,6 +277,9 @@ void Canvas::Outline(const Box& box, Color color, float radius, float thickness)
   if (!IsVisible(box.top, box.bottom())) return;
   const float inset = thickness / 2;
   const float left = Left(box.left, box.width);
+  if (svg_ != nullptr) {
+    svg_->Outline({left, box.top, box.width, box.height}, color, radius, thickness);
+  }
   Shapes()->PathRect({left + inset, box.top - top_ + inset},
                      {left + box.width - inset, box.bottom() - top_ - inset}, radius);
   Shapes()->PathStroke(color, ImDrawFlags_Closed, thickness);
@@ -290,6 +296,11 @@ void Canvas::VerticalLine(float x, float top, float bottom, Color color) {
 }
 
 void Canvas::Polyline(std::span<const float> xy, Color color, float thickness) {
+  if (svg_ != nullptr) {
+    std::vector<float> drawn(xy.begin(), xy.end());
+    for (size_t i = 0; i < drawn.size(); i += 2) drawn[i] = Left(drawn[i], 0);
+    svg_->Line(drawn, color, thickness);
+  }
   ImDrawList* list = Shapes();
   for (size_t i = 0; i + 1 < xy.size(); i += 2)
     list->PathLineTo({Left(xy[i], 0), xy[i + 1] - top_});
@@ -319,8 +330,9 @@ void Canvas::Arc(float x0, float y0, float x1, float y1, float rise, Color color
 void Canvas::Mark(MarkInstance mark) {
   const float reach = mark.half_height + 1;
   if (!IsVisible(mark.center_y - reach, mark.center_y + reach)) return;
-  mark.center_y -= top_;
   mark.center_x = Left(mark.center_x, 0);
+  if (svg_ != nullptr) svg_->Mark(mark);
+  mark.center_y -= top_;
   if (mirrored_ && (mark.flags & kMarkVertical) == 0) std::swap(mark.fade_before, mark.fade_after);
   marks_.push_back(mark);
 }

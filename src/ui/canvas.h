@@ -17,6 +17,8 @@ struct ImDrawList;
 
 namespace saywhen {
 
+class SvgWriter;
+
 // Lines of one paragraph, placed: the result of Canvas::LayOut().
 struct Paragraph {
   struct Line {
@@ -63,6 +65,9 @@ class Canvas {
   float hairline() const { return 1 / scale_; }
   // Whether anything from `top` to `bottom` would be seen.
   bool IsVisible(float top, float bottom) const { return bottom > top_ && top < top_ + height_; }
+  // While it is not null, everything that is drawn is written there too.
+  void Record(SvgWriter* svg) { svg_ = svg; }
+
   bool mirrored() const { return mirrored_; }
   float top() const { return top_; }
   float height() const { return height_; }
@@ -112,6 +117,7 @@ class Canvas {
   std::unique_ptr<Lists> lists_;
   TextEngine& text_;
   const Theme* theme_;
+  SvgWriter* svg_ = nullptr;
   float width_ = 0;
   float top_ = 0;
   float height_ = 0;

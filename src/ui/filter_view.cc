@@ -226,6 +226,7 @@ struct Chip {
   Action press;
   bool on = false;
   bool removes = false;  // wears a cross
+  bool toggles = true;   // else it is a button
 };
 
 float ChipHeight(const View& view) { return view.touch ? 40.0F : style::kPointerTarget; }
@@ -242,7 +243,7 @@ void DrawChip(View* view, const Chip& chip, const Box& box) {
   Canvas& canvas = view->canvas;
   SemanticsNode node;
   node.id = chip.id;
-  node.role = chip.removes ? Role::kButton : Role::kToggle;
+  node.role = chip.removes || !chip.toggles ? Role::kButton : Role::kToggle;
   node.name = chip.removes ? Fill(view->strings.remove_filter, chip.name) : chip.name;
   if (!chip.count.empty()) node.name += ", " + chip.count;
   node.pressed = chip.on;
@@ -320,6 +321,7 @@ float DrawChosen(View* view, float left, float top, float width) {
                    {},
                    {},
                    {.kind = ActionKind::kClearFilters}});
+  chips.back().toggles = false;
   const float end = DrawChips(view, chips, left, top, width);
   view->tree.Close();
   return end;
@@ -373,6 +375,7 @@ float DrawFacet(View* view, FacetKind kind, float left, float top, float width) 
                      {},
                      {},
                      Do(ActionKind::kToggleAllValues, kind)});
+    chips.back().toggles = false;
   }
   const std::string_view name = KindName(view->strings, kind);
   OpenGroup(view, "facet-" + std::to_string(static_cast<int>(kind)), name, {left, top, width, 0});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/direction.h"
 #include "ui/article_view.h"
 #include "ui/card_view.h"
 #include "ui/compare_view.h"
@@ -73,12 +74,26 @@ bool Widget::Frame(double now_ms, float top, float height) {
 
 void Widget::CardFrame(float width, float height, float scale) {
   canvas_.text().BeginFrame();
-  canvas_.Begin(width, 0, height, scale, IsRightToLeft(strings_));
+  // A card is its quote's: it reads the way the words do, not the interface.
+  const auto& quotes = state_.story.quotes;
+  const bool rtl = state_.selected < quotes.size() &&
+                   FirstStrong(quotes[state_.selected].text) == Direction::kRtl;
+  canvas_.Begin(width, 0, height, scale, rtl);
   SemanticsTree no_tree;
   std::vector<Hit> no_hits;
   View view{state_, strings_, locale_, canvas_, no_tree, no_hits, {}};
   DrawCard(&view, width, height);
   canvas_.End(&frame_);
+}
+
+std::string Widget::Svg(const FontFamilies& fonts) {
+  SvgWriter svg(width_, content_height_, canvas_.theme().background, fonts);
+  canvas_.text().BeginFrame();
+  canvas_.Record(&svg);
+  DrawViews(0, content_height_);
+  canvas_.Record(nullptr);
+  canvas_.End(&frame_);
+  return std::move(svg).Take();
 }
 
 void Widget::DrawViews(float top, float height) {

@@ -13,6 +13,7 @@
 #include "ui/request.h"
 #include "ui/semantics.h"
 #include "ui/strings.h"
+#include "ui/svg.h"
 #include "ui/text_engine.h"
 #include "ui/theme.h"
 #include "ui/timeline_view.h"
@@ -67,6 +68,8 @@ class Widget {
   // A card of the selected quote, to save as a picture; instead of the widget's frame until the
   // next Frame().
   void CardFrame(float width, float height, float scale);
+  // All of the widget as an SVG file, in those typefaces.
+  std::string Svg(const FontFamilies& fonts);
   // All of these are of the last frame.
   const DrawFrame& frame() const { return frame_; }
   const SemanticsTree& tree() const { return tree_; }

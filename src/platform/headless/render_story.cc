@@ -27,9 +27,27 @@ void Settle(Widget* widget, double* now_ms, float height) {
   }
 }
 
-}  // namespace
+// A widget and all that it stands on.
+struct Shown {
+  Shown(std::unique_ptr<Offscreen> screen, const RenderOptions& options)
+      : offscreen(std::move(screen)),
+        typesetter(offscreen->atlas()),
+        locale(options.language),
+        widget(&text, &locale, &StringsOf(options.language), options.language) {
+    widget.SetDrawsInput(true);
+    widget.SetReducedMotion(true);
+    widget.SetTheme(options.theme);
+    widget.SetSize(options.width, options.scale);
+  }
+  std::unique_ptr<Offscreen> offscreen;
+  PangoTypesetter typesetter;
+  IcuLocale locale;
+  TextEngine text{&typesetter};
+  Widget widget;
+  float height = 0;
+};
 
-Result<Image> RenderStory(Story story, const RenderOptions& options) {
+Result<std::unique_ptr<Shown>> Show(Story story, const RenderOptions& options) {
   Index selected = kNone;
   if (!options.selected.empty()) {
     auto quote = std::find_if(story.quotes.begin(), story.quotes.end(),
@@ -39,32 +57,42 @@ Result<Image> RenderStory(Story story, const RenderOptions& options) {
     }
     selected = static_cast<Index>(quote - story.quotes.begin());
   }
-
   Result<std::unique_ptr<Offscreen>> offscreen = Offscreen::Make();
   if (!offscreen.ok()) return offscreen.error();
-  PangoTypesetter typesetter(offscreen.value()->atlas());
-  IcuLocale locale(options.language);
-  TextEngine text(&typesetter);
-  Widget widget(&text, &locale, &StringsOf(options.language), options.language);
-  widget.SetDrawsInput(true);
-  widget.SetReducedMotion(true);
-  widget.SetTheme(options.theme);
-  widget.SetSize(options.width, options.scale);
+  auto shown = std::make_unique<Shown>(std::move(offscreen).value(), options);
+  Widget& widget = shown->widget;
   widget.SetStory(std::move(story));
   if (!options.view.empty()) ReadView(widget.mutable_state(), options.view, 0);
   if (selected != kNone) widget.Dispatch({.kind = ActionKind::kSelectQuote, .index = selected});
-
   double now_ms = 0;
-  float height = options.height;
-  Settle(&widget, &now_ms, height > 0 ? height : 1);
-  if (height <= 0) {
-    height = std::max(widget.content_height(), 1.0F);
-    Settle(&widget, &now_ms, height);
+  shown->height = options.height;
+  Settle(&widget, &now_ms, options.height > 0 ? options.height : 1);
+  if (options.height <= 0) {
+    shown->height = std::max(widget.content_height(), 1.0F);
+    Settle(&widget, &now_ms, shown->height);
   }
-  DrawFrame frame = widget.frame();
+  return shown;
+}
+
+}  // namespace
+
+Result<Image> RenderStory(Story story, const RenderOptions& options) {
+  Result<std::unique_ptr<Shown>> made = Show(std::move(story), options);
+  if (!made.ok()) return made.error();
+  const std::unique_ptr<Shown> shown = std::move(made).value();
+  if (options.card_width > 0) {
+    shown->widget.CardFrame(options.card_width, options.card_height, options.scale);
+  }
+  DrawFrame frame = shown->widget.frame();
   // A widget may leave its background to the page it stands on; here there is no page.
   if (frame.background >> 24 != 0xFF) frame.background = GetTheme(options.theme).background;
-  return offscreen.value()->Draw(frame);
+  return shown->offscreen->Draw(frame);
+}
+
+Result<std::string> RenderSvg(Story story, const RenderOptions& options) {
+  Result<std::unique_ptr<Shown>> made = Show(std::move(story), options);
+  if (!made.ok()) return made.error();
+  return made.value()->widget.Svg({"sans-serif", "serif"});
 }
 
 }  // namespace saywhen

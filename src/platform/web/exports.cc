@@ -219,6 +219,14 @@ SAYWHEN_EXPORT(cardFrame) void CardFrame(WebWidget* widget, float width, float h
   widget->widget.CardFrame(width, height, 1);
 }
 
+// Result: the widget as SVG, in these CSS font families. The next frame() draws it again.
+SAYWHEN_EXPORT(svg)
+void Svg(WebWidget* widget, const char* interface, size_t interface_size, const char* text,
+         size_t text_size) {
+  widget->engine.result =
+      widget->widget.Svg({std::string(interface, interface_size), std::string(text, text_size)});
+}
+
 // Result: what the widget asks for next, {"kind","text","html","name","type","picture"}; returns
 // whether there is anything.
 SAYWHEN_EXPORT(nextRequest) bool NextRequest(WebWidget* widget) {
