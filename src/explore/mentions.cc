@@ -176,7 +176,7 @@ MentionMatrix WhoMentionsWhom(const Story& story, std::span<const Index> quotes,
   matrix.quotes.reserve(shown.size());
   for (const uint32_t i : shown) {
     matrix.quotes.push_back(in[i]);
-    ++matrix.ends[cells[i]];
+    ++matrix.ends[static_cast<size_t>(cells[i])];
   }
   for (size_t i = 1; i < matrix.ends.size(); ++i) matrix.ends[i] += matrix.ends[i - 1];
   return matrix;
