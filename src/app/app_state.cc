@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "explore/similar.h"
+#include "model/merge.h"
 #include "explore/sort.h"
 #include "timeline/lanes.h"
 
@@ -443,6 +444,8 @@ Changes MoveAlongAxis(AppState* state, const Action& action, double now_ms) {
 }
 
 void Derive(AppState* state) {
+  // One person has one lane, however many articles name them.
+  UnifySpeakers(&state->story, nullptr);
   state->explorer = std::make_unique<Explorer>(&state->story);
   state->article_order = InArticleOrder(state->story);
   FindPlaces(state);

@@ -80,7 +80,8 @@ constexpr size_t kMoreRows = 24;
 constexpr size_t kMostRows = 5000;  // in one list; others come by kShowEarlierQuotes and selecting
 constexpr size_t kMostCompared = 4;
 
-// Starts again with another story; its first quote is selected.
+// Starts again with another story; its first quote is selected. Speakers who are the same
+// (model/merge.h) are one from then on.
 void SetStory(AppState* state, Story story);
 
 // A newer file of the same story: what the reader chose stays; `fresh` tells what is new. Returns

@@ -161,6 +161,17 @@ TEST_F(ExplorerTest, OtherVersionsAreFoundInOtherArticles) {
   EXPECT_EQ(state_.versions, std::vector<Index>{1});
 }
 
+TEST(Speakers, WhoAreTheSameInTwoArticlesAreOneVoice) {
+  StoryMaker maker(3);
+  maker.Quote({{0}, "2010"}).Quote({{1}, "2011"}).Quote({{2}, "2012"});
+  Story story = maker.Take();
+  story.speakers[1].same_as = story.speakers[0].same_as = {"https://example.org/person"};
+  AppState state;
+  SetStory(&state, std::move(story));
+  EXPECT_EQ(state.voices.size(), 2U);
+  EXPECT_EQ(state.quotes_of_voice[0], 2U);
+}
+
 TEST(LongList, ShowsAWindowAroundAFarQuote) {
   StoryMaker maker(1);
   for (int i = 0; i < 2000; ++i) maker.Quote({{0}, "2001"});
