@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,5 +32,8 @@ Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
 
 // The story as indented JSON text with a final new line. ParseStory gives the same Story back.
 std::string WriteStory(const Story& story);
+
+// What WriteStory(Selected(story, quotes)) gives.
+std::string WriteStoryPart(const Story& story, std::span<const Index> quotes);
 
 }  // namespace saywhen

@@ -5,6 +5,7 @@
 #include "formats/story_json.h"
 #include "formats/story_json_names.h"
 #include "model/edtf.h"
+#include "model/story_part.h"
 
 namespace saywhen {
 namespace {
@@ -12,7 +13,8 @@ namespace {
 // Fields that are empty or say what is assumed anyway are not written.
 class Writer {
  public:
-  explicit Writer(const Story& story) : story_(story), json_(2) {
+  // `part`: of what to write (PartOf()); null: everything.
+  Writer(const Story& story, const IndexMap* part) : story_(story), part_(part), json_(2) {
     for (const Article& article : story.articles) indexes_.emplace_back(article.text);
   }
 
@@ -42,15 +44,21 @@ class Writer {
   void Write(const Quote& quote);
   void Write(const Event& event);
 
-  template <typename Item>
-  void List(std::string_view name, const std::vector<Item>& items) {
-    if (items.empty()) return;
-    json_.Key(name).BeginArray();
-    for (const Item& item : items) Write(item);
-    json_.EndArray();
+  // `wanted(i)`: whether items[i] is written.
+  template <typename Item, typename Wanted>
+  void List(std::string_view name, const std::vector<Item>& items, const Wanted& wanted) {
+    bool first = true;
+    for (Index i = 0; i < items.size(); ++i) {
+      if (part_ != nullptr && !wanted(i)) continue;
+      if (first) json_.Key(name).BeginArray();
+      first = false;
+      Write(items[i]);
+    }
+    if (!first) json_.EndArray();
   }
 
   const Story& story_;
+  const IndexMap* part_;
   JsonWriter json_;
   std::vector<CodePointIndex> indexes_;
 };
@@ -227,16 +235,21 @@ std::string Writer::Write() {
   json_.Key("version").Int(1);
   Text("title", story_.title);
   Text("language", story_.language);
-  List("articles", story_.articles);
-  List("speakers", story_.speakers);
-  List("quotes", story_.quotes);
-  List("events", story_.events);
+  List("articles", story_.articles, [&](Index i) { return part_->articles[i] != kNone; });
+  List("speakers", story_.speakers, [&](Index i) { return part_->speakers[i] != kNone; });
+  List("quotes", story_.quotes, [&](Index i) { return part_->quotes[i] != kNone; });
+  List("events", story_.events, [&](Index i) { return IsInPart(*part_, story_.events[i]); });
   json_.RawPairs(story_.extra).EndObject();
   return std::move(json_).Take() + "\n";
 }
 
 }  // namespace
 
-std::string WriteStory(const Story& story) { return Writer(story).Write(); }
+std::string WriteStory(const Story& story) { return Writer(story, nullptr).Write(); }
+
+std::string WriteStoryPart(const Story& story, std::span<const Index> quotes) {
+  const IndexMap part = PartOf(story, quotes);
+  return Writer(story, &part).Write();
+}
 
 }  // namespace saywhen

@@ -2,8 +2,6 @@
 
 #include <vector>
 
-#include "model/index_map.h"
-
 namespace saywhen {
 namespace {
 
@@ -24,7 +22,7 @@ void Copy(const std::vector<Item>& from, std::vector<Index>* map, std::vector<It
 
 }  // namespace
 
-Story Selected(const Story& story, std::span<const Index> quotes) {
+IndexMap PartOf(const Story& story, std::span<const Index> quotes) {
   IndexMap map;
   map.articles.assign(story.articles.size(), kNone);
   map.speakers.assign(story.speakers.size(), kNone);
@@ -42,6 +40,15 @@ Story Selected(const Story& story, std::span<const Index> quotes) {
       }
     }
   }
+  return map;
+}
+
+bool IsInPart(const IndexMap& part, const Event& event) {
+  return event.article == kNone || MappedIndex(part.articles, event.article) != kNone;
+}
+
+Story Selected(const Story& story, std::span<const Index> quotes) {
+  IndexMap map = PartOf(story, quotes);
   Story part;
   part.title = story.title;
   part.language = story.language;
@@ -51,7 +58,7 @@ Story Selected(const Story& story, std::span<const Index> quotes) {
   Copy(story.quotes, &map.quotes, &part.quotes);
   for (Quote& quote : part.quotes) Renumber(map, &quote);
   for (const Event& event : story.events) {
-    if (event.article != kNone && MappedIndex(map.articles, event.article) == kNone) continue;
+    if (!IsInPart(map, event)) continue;
     part.events.push_back(event);
     Renumber(map, &part.events.back());
   }

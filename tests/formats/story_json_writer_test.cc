@@ -50,7 +50,9 @@ TEST(WriteStory, APartOfAStoryIsAWholeFile) {
   ASSERT_TRUE(whole.ok());
   for (Index i = 0; i < whole.value().quotes.size(); ++i) {
     const Index one[] = {i};
-    ExpectRoundTrip(WriteStory(Selected(whole.value(), one)));
+    const std::string part = WriteStoryPart(whole.value(), one);
+    EXPECT_EQ(part, WriteStory(Selected(whole.value(), one)));
+    ExpectRoundTrip(part);
   }
 }
 
