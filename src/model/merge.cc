@@ -351,6 +351,7 @@ class Ids {
 template <typename Item>
 std::vector<Index> MapById(const std::vector<Item>& items, const Ids& ids) {
   std::vector<Index> map;
+  map.reserve(items.size());
   for (const Item& item : items) map.push_back(ids.Find(item.id));
   return map;
 }

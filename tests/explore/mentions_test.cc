@@ -134,13 +134,12 @@ TEST(WhoMentionsWhom, FindsWhatAPlainSearchFinds) {
   std::mt19937 random(Seed());
   const auto word = [&] { return std::string(1, static_cast<char>('a' + random() % 4)); };
   for (int round = 0; round < 50; ++round) {
-    std::vector<std::string> names;
-    std::vector<std::string> texts;
-    for (int i = 0; i < 6; ++i) names.push_back(word() + " " + word());
-    for (int i = 0; i < 6; ++i) {
-      std::string text = word();
+    std::vector<std::string> names(6);
+    std::vector<std::string> texts(6);
+    for (std::string& name : names) name = word() + " " + word();
+    for (std::string& text : texts) {
+      text = word();
       for (int k = 0; k < 8; ++k) text += " " + word();
-      texts.push_back(text);
     }
     const Story story = Says(texts, names);
     const MentionMatrix matrix = WhoMentionsWhom(story, AllQuotes(story), 99);
