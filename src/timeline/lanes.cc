@@ -307,7 +307,8 @@ class LaneLayouter {
       if (layout_.bars.size() - first == kMostEvents) break;
       bar.lane = static_cast<uint32_t>(layout_.lanes.size());
       bar.event = index;
-      bar.label = event.title;
+      // An arrow says that there is more to open.
+      bar.label = event.title + (LinkOf(event).empty() ? "" : " ↗");
       PlaceEvent(&bar, &rows);
       layout_.bars.push_back(std::move(bar));
     }
@@ -393,6 +394,10 @@ class LaneLayouter {
 };
 
 }  // namespace
+
+std::string_view LinkOf(const Event& event) {
+  return event.url.empty() ? event.media.url : event.url;
+}
 
 std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quotes) {
   std::vector<TimeExtent> extents;

@@ -103,6 +103,9 @@ struct LaneLayout {
   float height = 0;
 };
 
+// What an event leads to: its page, else its picture; empty when there is neither.
+std::string_view LinkOf(const Event& event);
+
 // The extents of everything that `quotes` and the story's events put on the axis.
 std::vector<TimeExtent> ExtentsOf(const Story& story, std::span<const Index> quotes);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "timeline/feed.h"
+#include "timeline/lanes.h"
 #include "ui/quote_view.h"
 
 namespace saywhen {
@@ -142,8 +143,9 @@ class FeedDrawer {
     const Event& event = story_.events[entry.index];
     const std::string when =
         TimeText(*entry.when, TimeLength::kShort, &view_.locale, view_.strings);
+    const std::string title_text = event.title + (LinkOf(event).empty() ? "" : " ↗");
     const Paragraph title =
-        canvas_.LayOut({event.title, {Face::kInterface, 14, false}, story_.language}, width_);
+        canvas_.LayOut({title_text, {Face::kInterface, 14, false}, story_.language}, width_);
     const Paragraph date = canvas_.LayOut({when, style::kSmall}, width_);
     const float height = title.height() + date.height() + 2;
     MarkInstance bar{};
@@ -163,7 +165,7 @@ class FeedDrawer {
     canvas_.Mark(bar);
     canvas_.Draw(title, left_, y_, theme_.text);
     canvas_.Draw(date, left_, y_ + title.height() + 2, theme_.quiet);
-    Say(NodeId("event", event.id), Role::kText, event.title + ", " + when, y_, height);
+    SayEvent(&view_, entry.index, {left_, y_, width_, height}, true);
     y_ += height + kGap + 4;
   }
 

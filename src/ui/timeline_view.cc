@@ -217,12 +217,23 @@ class TimelineDrawer {
     mark.line = WithAlpha(color, 0.45F);
     mark.pattern = bar.vague ? MarkFill::kHatched : MarkFill::kSolid;
     canvas_.Mark(mark);
+    // One whose label has gone is too small and too near to others to be pressed.
+    if (bar.kind == BarKind::kEvent)
+      SayEvent(&view_, bar.event, BoxOf(bar, middle), !bar.label.empty());
     if (bar.label.empty() || bar.label_left < layout_.axis_left) return;
     const bool strong = IsOfChosenQuote(bar) || bar.kind == BarKind::kEvent;
     const std::string_view language =
         bar.kind == BarKind::kEvent ? std::string_view(view_.state.story.language) : "";
     canvas_.DrawLine({bar.label, style::kSmall, language}, bar.label_left, middle,
                      strong ? theme_.text : theme_.quiet);
+  }
+
+  // The bar and what is written beside it.
+  Box BoxOf(const Bar& bar, float middle) const {
+    const float label = bar.label.empty() ? 0 : canvas_.Width({bar.label, style::kSmall});
+    const float left = label > 0 ? std::min(bar.left, bar.label_left) : bar.left;
+    const float right = label > 0 ? std::max(bar.right, bar.label_left + label) : bar.right;
+    return {left, middle - style_.row_height / 2, right - left, style_.row_height};
   }
 
   // From the chosen quote to what it is about.

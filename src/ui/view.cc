@@ -5,6 +5,7 @@
 #include "base/direction.h"
 #include "base/utf8.h"
 #include "explore/search_index.h"
+#include "timeline/lanes.h"
 
 namespace saywhen {
 
@@ -92,6 +93,33 @@ void SayText(View* view, std::string_view id, Role role, std::string name, const
   node.language = language;
   node.box = box;
   view->tree.Add(std::move(node));
+}
+
+void SayEvent(View* view, Index index, const Box& box, bool opens) {
+  const Event& event = view->state.story.events[index];
+  SemanticsNode node;
+  node.id = NodeId("event-at", event.id);
+  node.name = event.title;
+  if (event.when) {
+    node.name +=
+        ", " + TimeText(event.when->when, TimeLength::kShort, &view->locale, view->strings);
+  }
+  for (const std::string* more : {&event.description, &event.media.caption, &event.media.alt}) {
+    if (more->empty()) continue;
+    node.name += "; " + *more;
+  }
+  if (!event.media.credit.empty()) node.name += " (" + event.media.credit + ")";
+  node.language = view->state.story.language;
+  node.box = box;
+  const std::string_view link = opens ? LinkOf(event) : std::string_view();
+  node.role = link.empty() ? Role::kText : Role::kLink;
+  node.value = link;
+  if (link.empty()) {
+    view->tree.Add(std::move(node));
+    return;
+  }
+  node.press = {.kind = ActionKind::kOpen, .text = std::string(link)};
+  AddPressable(view, std::move(node));
 }
 
 float DrawHeading(View* view, std::string_view id, std::string_view text, float left, float top,

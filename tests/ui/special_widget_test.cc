@@ -272,6 +272,25 @@ TEST(Widget, OfEventsOnlyShowsThem) {
   EXPECT_NE(widget.Find(Role::kText, "The one event"), nullptr);
 }
 
+TEST(Widget, AnEventsPictureIsALinkWithItsWordsAndNeverFetched) {
+  for (const float width : {390.0F, 1120.0F}) {
+    StoryMaker maker;
+    maker.Quote({{0}, "2001"}).Event("The flood", "2001");
+    Story story = maker.Take();
+    story.events[0].media = {
+        "https://example.org/flood.jpg", "A street under water", "", "A. Photo", {}};
+    ShownWidget widget(std::move(story), width);
+    const SemanticsNode* event = widget.Find(Role::kLink, "The flood, 2001");
+    ASSERT_NE(event, nullptr);
+    EXPECT_EQ(event->value, "https://example.org/flood.jpg");
+    EXPECT_NE(event->name.find("A street under water (A. Photo)"), std::string::npos);
+    widget.Press(Role::kLink, "The flood");
+    const std::optional<Request> request = widget->TakeRequest();
+    ASSERT_TRUE(request.has_value());
+    EXPECT_EQ(request->kind, RequestKind::kOpen);
+  }
+}
+
 TEST(Widget, SeveralOnAPageKeepApart) {
   FixedTypesetter typesetter;
   TextEngine text(&typesetter);
