@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "explore/similar.h"
-#include "model/merge.h"
 #include "explore/sort.h"
+#include "model/merge.h"
 #include "timeline/lanes.h"
 
 namespace saywhen {

@@ -75,7 +75,8 @@ void OpenGroup(View* view, std::string_view id, std::string_view name, const Box
 void SayText(View* view, std::string_view id, Role role, std::string name, const Box& box,
              std::string_view language = {});
 // An event with its time and what its picture shows, said at its place; one that has an address is
-// a link to it where `opens`. Pictures are never fetched: nothing on the page may ask a third party.
+// a link to it where `opens`. Pictures are never fetched: nothing on the page may ask a third
+// party.
 void SayEvent(View* view, Index event, const Box& box, bool opens);
 // A heading of a part of the widget, drawn and said; returns its bottom.
 float DrawHeading(View* view, std::string_view id, std::string_view text, float left, float top,
