@@ -28,6 +28,8 @@ interface Exports {
   frame(widget: Pointer, now: number, top: number, height: number): number;
   frameData(widget: Pointer, record: Pointer): void;
   cardFrame(widget: Pointer, width: number, height: number): void;
+  quoteReadAt(widget: Pointer, y: number): number;
+  readingFrame(widget: Pointer, quote: number): void;
   svg(widget: Pointer, ui: Pointer, uiSize: number, text: Pointer, textSize: number): void;
   nextRequest(widget: Pointer): number;
   view(widget: Pointer): void;
@@ -224,6 +226,13 @@ export class WidgetHandle {
   }
   cardFrame(width: number, height: number): void {
     this.engine.wasm.cardFrame(this.widget, width, height);
+  }
+  // The number of the quote that is read when the screen's top is at `y`; -1: none.
+  quoteReadAt(y: number): number {
+    return this.engine.wasm.quoteReadAt(this.widget, y);
+  }
+  readingFrame(quote: number): void {
+    this.engine.wasm.readingFrame(this.widget, quote);
   }
   svg([ui, text]: Fonts): string {
     this.engine.withText(ui, (start, size) => this.engine.withText(text, (at, length) =>

@@ -93,6 +93,13 @@ export class Mirror {
     this.followSelection();
   }
 
+  // Scrolls as little as shows the first of these nodes that there is.
+  reveal(nodeIds: readonly string[]): void {
+    const found = nodeIds.map((id) => this.entries.get(id)).find((entry) => entry);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    found?.element.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+  }
+
   destroy(): void {
     clearTimeout(this.statusTimer);
   }

@@ -3,6 +3,7 @@
 
 import { Engine, PageRequest, PICTURES, StoryResult, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
+import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
 
 // How much more than the screen is drawn, above and below, so that scrolling draws nothing: parts
@@ -10,6 +11,8 @@ import { fulfil } from './requests.js';
 const OVERSCAN = 0.5;
 // No band is drawn taller than this, in device pixels.
 const TALLEST_BAND = 8192;
+// How far below the line of who is read the eye is taken to be, CSS pixels.
+const READING_AHEAD = 48;
 // Narrower widgets have no timeline to pinch (style::kNarrow in src/ui/theme.h).
 const NARROW = 600;
 
@@ -19,8 +22,9 @@ export interface StageEvents {
 
 export class Stage {
   readonly root = document.createElement('div');
+  // Who speaks where an article is read, once its timeline has left the screen.
+  private readonly reading = document.createElement('canvas');
   private readonly canvas = document.createElement('canvas');
-  private readonly context = this.canvas.getContext('2d', { alpha: false })!;
   private readonly measure = document.createElement('div');
   private readonly mirror: Mirror;
   private readonly widget: WidgetHandle;
@@ -31,27 +35,35 @@ export class Stage {
   private scale = 1;
   private bandTop = 0;
   private bandHeight = 0;
+  private quoteRead = -1;
+  private stale = true; // the band, that is: not only the line of who is read
+  private reveals = false; // what is chosen next, by a press on the canvas or the slider
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, private readonly fonts: number,
               private readonly events: StageEvents) {
     this.widget = engine.create(fonts);
     this.root.className = 'stage';
-    this.canvas.setAttribute('aria-hidden', 'true');
+    this.canvas.className = 'band';
+    this.reading.className = 'reading';
+    for (const canvas of [this.canvas, this.reading]) canvas.setAttribute('aria-hidden', 'true');
     const measuring = document.createElement('div');
     measuring.className = 'measuring';
     measuring.setAttribute('aria-hidden', 'true');
     this.measure.className = 'measure';
     measuring.append(this.measure);
     this.mirror = new Mirror({
-      press: (id, amount, text) => this.changed(this.widget.press(id, amount, text)),
+      press: (id, amount, text) => {
+        this.reveals = id === 'timeline-slider';
+        this.changed(this.widget.press(id, amount, text));
+      },
       key: (name) => {
         const used = this.widget.pressKey(name);
         if (used) this.requestFrame();
         return used;
       },
     });
-    this.root.append(this.canvas, this.mirror.root, measuring);
+    this.root.append(this.canvas, this.reading, this.mirror.root, measuring);
     // Targets fit for fingers from the start, where fingers are what there is.
     if (matchMedia('(pointer: coarse)').matches) this.widget.pointerMove(-1, -1, true);
     this.listen();
@@ -114,10 +126,16 @@ export class Stage {
   }
 
   requestFrame(): void {
+    this.stale = true;
+    this.requestAny();
+  }
+
+  private requestAny(): void {
     if (this.frameRequest !== 0 || !this.visible) return;
     this.frameRequest = requestAnimationFrame((now) => {
       this.frameRequest = 0;
-      this.draw(now);
+      if (this.stale) this.draw(now);
+      this.drawReading();
     });
   }
 
@@ -126,6 +144,23 @@ export class Stage {
     const { top, bottom } = this.seen();
     if (bottom <= top) return;
     if (top < this.bandTop || bottom > this.bandTop + this.bandHeight) this.requestFrame();
+    else if (this.quoteAtTop() !== this.quoteRead) this.requestAny();
+  }
+
+  private quoteAtTop(): number {
+    const line = this.reading.getBoundingClientRect();
+    // Read is what stands just below the line.
+    const y = line.bottom + READING_AHEAD - this.root.getBoundingClientRect().top;
+    return this.widget.quoteReadAt(y);
+  }
+
+  private drawReading(): void {
+    this.quoteRead = this.quoteAtTop();
+    this.reading.style.visibility = this.quoteRead < 0 ? 'hidden' : 'visible';
+    const { renderer } = this.engine;
+    if (this.quoteRead < 0 || !renderer) return;
+    this.widget.readingFrame(this.quoteRead);
+    this.copyFrame(renderer, this.reading);
   }
 
   // The part of the widget that is on the screen.
@@ -148,6 +183,7 @@ export class Stage {
 
   private draw(now: number): void {
     if (this.width === 0 || !this.visible) return;
+    this.stale = false;
     this.engine.host.measure = this.measure;
     this.chooseBand();
     const before = this.widget.contentHeight();
@@ -165,23 +201,31 @@ export class Stage {
     const tree = this.widget.newTree();
     if (tree) this.mirror.update(tree);
     const selected = this.widget.newSelection();
-    if (selected !== undefined) this.events.selected(selected);
+    if (selected !== undefined) {
+      if (this.reveals) this.mirror.reveal([`passage-${selected}`, 'words', `quote-${selected}`]);
+      this.events.selected(selected);
+    }
+    this.reveals = false;
     if (again) this.requestFrame();
   }
 
   private show(): void {
     const { renderer } = this.engine;
     if (!renderer) return;
+    this.copyFrame(renderer, this.canvas);
+    this.canvas.style.top = `${this.bandTop}px`;
+  }
+
+  private copyFrame(renderer: Renderer, canvas: HTMLCanvasElement): void {
     const [width, height] = renderer.draw(this.widget.frameData());
-    const { canvas } = this;
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
       canvas.style.width = `${width / this.scale}px`;
       canvas.style.height = `${height / this.scale}px`;
     }
-    canvas.style.top = `${this.bandTop}px`;
-    this.context.drawImage(renderer.canvas, 0, 0, width, height, 0, 0, width, height);
+    canvas.getContext('2d', { alpha: false })!
+      .drawImage(renderer.canvas, 0, 0, width, height, 0, 0, width, height);
   }
 
   private changed(flags: number): void {
@@ -240,11 +284,13 @@ export class Stage {
       if (event.button !== 0 || !event.isPrimary) return;
       if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
       move(event);
+      this.reveals = true;
       need(this.widget.pointerButton(true));
     }, options);
     canvas.addEventListener('pointerup', (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
       move(event);
+      this.reveals = true;
       need(this.widget.pointerButton(false));
       this.fulfilRequests();
       if (event.pointerType === 'touch') need(this.widget.pointerLeave());

@@ -5,13 +5,16 @@ const CSS = `
   --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
   --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif); }
 :host([hidden]) { display: none; }
-.stage { position: relative; overflow: hidden; display: none; }
-.stage canvas { position: absolute; left: 0; display: block; touch-action: pan-y pinch-zoom; }
+.stage { position: relative; overflow: clip; display: none; }
+.stage .reading { position: sticky; z-index: 1; top: var(--say-when-top, 0px); display: block;
+  height: 44px; visibility: hidden; pointer-events: none; }
+.stage canvas.band { position: absolute; left: 0; display: block; touch-action: pan-y pinch-zoom; }
 .mirror, .mirror * { position: absolute; margin: 0; padding: 0; border: 0; background: none;
   font: 1px/1 sans-serif; color: transparent; overflow: hidden; pointer-events: none;
   user-select: none; -webkit-user-select: none; box-sizing: border-box; }
 .mirror, .mirror [role=group], .mirror [role=listbox] { overflow: visible; }
 .mirror { inset: 0; }
+.mirror [data-node] { scroll-margin: 60px 0 24px; }
 .mirror input { appearance: none; opacity: 1; }
 .mirror input::-webkit-slider-thumb { appearance: none; }
 .mirror input::-moz-range-thumb { opacity: 0; }

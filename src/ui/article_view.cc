@@ -12,6 +12,7 @@
 #include "base/direction.h"
 #include "ui/quote_entry.h"
 #include "ui/quote_view.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/speaker_marks.h"
+
 namespace saywhen {
 namespace {
 

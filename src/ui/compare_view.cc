@@ -1,12 +1,14 @@
 #include "ui/compare_view.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "ui/quote_entry.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {
@@ -15,7 +17,7 @@ constexpr float kGap = 8;
 constexpr float kBetweenColumns = 32;
 constexpr float kLeastColumn = 150;
 
-// A pill that is on or off. Its dot, if it has one, is a speaker's.
+// A pill that is on or off; a speaker's has their dot.
 struct Pill {
   std::string id;
   std::string label;
@@ -25,8 +27,7 @@ struct Pill {
   Action press;
   bool on = false;
   bool disabled = false;
-  bool has_dot = false;
-  Color dot = 0;
+  std::optional<Index> speaker = {};
 };
 
 class Pills {
@@ -42,7 +43,7 @@ class Pills {
 
   void Add(Pill pill) {
     const float aside = canvas_.Width({pill.aside, style::kSmall});
-    const float around = (pill.has_dot ? 28.0F : 12.0F) + (aside > 0 ? aside + 7 : 0) + 12;
+    const float around = (pill.speaker ? 28.0F : 12.0F) + (aside > 0 ? aside + 7 : 0) + 12;
     const Words label{pill.label, style::kBody, pill.language};
     const float room = std::min(right_ - left_, 360.0F) - around;
     const float width = std::min(canvas_.Width(label), room) + around;
@@ -77,7 +78,7 @@ class Pills {
     node.press = std::move(pill.press);
     const bool hovered = AddPressable(&view_, std::move(node)).hovered;
     if (!canvas_.IsVisible(box.top, box.bottom())) return;
-    const Color color = pill.has_dot ? pill.dot : theme.accent;
+    const Color color = pill.speaker ? SpeakerColor(view_, *pill.speaker) : theme.accent;
     if (pill.on || hovered) {
       canvas_.Fill(box, pill.on ? WithAlpha(color, 0.14F) : theme.hover, box.height / 2);
     }
@@ -85,13 +86,8 @@ class Pills {
     canvas_.Outline(box, border, box.height / 2, 1);
     const float middle = box.top + box.height / 2;
     float x = box.left + 12;
-    if (pill.has_dot) {
-      MarkInstance dot{};
-      dot.center_x = box.left + 16;
-      dot.center_y = middle;
-      dot.half_width = dot.half_height = dot.radius = 4;
-      dot.fill = pill.disabled ? WithAlpha(color, 0.5F) : color;
-      canvas_.Mark(dot);
+    if (pill.speaker) {
+      DrawSpeakerDot(&view_, *pill.speaker, box.left + 16, middle, pill.disabled ? 0.5F : 1.0F);
       x = box.left + 28;
     }
     const Color ink = pill.disabled ? theme.quiet : theme.text;
@@ -165,8 +161,7 @@ float DrawChoice(View* view, float left, float top, float width) {
                .press = {.kind = ActionKind::kToggleCompared, .index = speaker},
                .on = on,
                .disabled = full && !on,
-               .has_dot = true,
-               .dot = SpeakerColor(*view, speaker)});
+               .speaker = speaker});
   }
   const auto known = static_cast<size_t>(std::count_if(
       state.voices.begin(), state.voices.end(), [](Index speaker) { return speaker != kNone; }));

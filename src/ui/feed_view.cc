@@ -8,6 +8,7 @@
 #include "timeline/feed.h"
 #include "timeline/lanes.h"
 #include "ui/quote_view.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {

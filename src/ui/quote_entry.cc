@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/direction.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {
@@ -24,10 +25,8 @@ void DrawHead(View* view, const QuoteEntry& entry, std::string_view names, std::
               float left, float middle, float width) {
   const Theme& theme = view->theme();
   Canvas& canvas = view->canvas;
-  MarkInstance mark =
-      MarkOf(*view, view->state.story.quotes[entry.quote], entry.speaker, left + 5, middle);
-  mark.half_width = mark.half_height = mark.radius = 5;
-  canvas.Mark(mark);
+  canvas.Mark(
+      MarkOf(*view, view->state.story.quotes[entry.quote], entry.speaker, left + 5, middle, 5));
   float x = left + 16;
   if (entry.says_who) {
     const Words who{names, style::kName};

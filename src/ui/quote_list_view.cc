@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/speaker_marks.h"
+
 namespace saywhen {
 namespace {
 

@@ -6,6 +6,7 @@
 
 #include "formats/citation.h"
 #include "formats/text_fragment.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {

@@ -1,6 +1,8 @@
 // The horizontal timeline: lanes, marks, bars, the axis, and what moves it.
 #pragma once
 
+#include <span>
+
 #include "ui/view.h"
 
 namespace saywhen {
@@ -15,7 +17,8 @@ struct TimelinePlace {
 float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place,
                    const LanePlan* plan = nullptr);
 
-// What is written at a lane's head.
-std::string LaneName(const View& view, LaneGrouping grouping, const PlannedLane& lane);
+// The whole axis in small: columns, as high as the logarithm of how many of `times`, which are in
+// order, fall on them.
+void DrawDensity(View* view, std::span<const CivilMs> times, const Box& strip);
 
 }  // namespace saywhen

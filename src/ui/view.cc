@@ -130,18 +130,6 @@ float DrawHeading(View* view, std::string_view id, std::string_view text, float 
   return top + line.height();
 }
 
-Color SpeakerColor(const View& view, Index speaker) {
-  const Theme& theme = view.theme();
-  if (speaker >= view.state.story.speakers.size()) return theme.unknown_speaker;
-  const auto& voices = view.state.voices;
-  const auto at = std::find(voices.begin(), voices.end(), speaker) - voices.begin();
-  const Color by_order = theme.speakers[static_cast<size_t>(at) % std::size(theme.speakers)];
-  // A story's own colour may have been chosen for the other theme.
-  constexpr float kLeast = 4.5F;
-  const Color own = ParseColor(view.state.story.speakers[speaker].color, by_order);
-  return EnsureContrast(own, theme.background, theme.text, kLeast);
-}
-
 std::string_view SpeakerName(const View& view, Index speaker) {
   const auto& speakers = view.state.story.speakers;
   return speaker < speakers.size() ? std::string_view(speakers[speaker].name)
@@ -187,20 +175,6 @@ std::string SpeakerNames(const View& view, const Quote& quote) {
     names += SpeakerName(view, speaker);
   }
   return names;
-}
-
-void DrawSpeakerDisc(View* view, Index speaker, float x, float y, float radius) {
-  MarkInstance disc{};
-  disc.center_x = x;
-  disc.center_y = y;
-  disc.half_width = disc.half_height = disc.radius = radius;
-  disc.fill = SpeakerColor(*view, speaker);
-  view->canvas.Mark(disc);
-  const bool known = speaker < view->state.story.speakers.size();
-  const std::string initials = known ? Initials(SpeakerName(*view, speaker)) : "?";
-  TextStyle text = style::kInitials;
-  text.size = radius * 0.8F;
-  view->canvas.DrawLineCentred({initials, text}, x, y, view->theme().on_speaker);
 }
 
 Index FirstSpeaker(const Quote& quote) {
@@ -267,48 +241,6 @@ std::string Counted(const View& view, size_t count, std::string_view forms) {
 
 std::string QuotesCounted(const View& view, size_t count) {
   return Counted(view, count, view.strings.of_quotes);
-}
-
-MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y) {
-  const Color color = SpeakerColor(view, speaker);
-  MarkInstance mark{};
-  mark.center_x = x;
-  mark.center_y = y;
-  mark.half_width = mark.half_height = mark.radius = 7;
-  mark.stroke = 2;
-  mark.line = color;
-  mark.fill = color;
-  switch (quote.type) {
-    case QuoteType::kDirect:
-      break;
-    case QuoteType::kMixed:
-      mark.pattern = MarkFill::kHalf;
-      break;
-    case QuoteType::kIndirect:
-      // The background's colour inside, so that a bar below does not fill the ring.
-      mark.fill = view.theme().background;
-      break;
-  }
-  if (IsLowConfidence(quote)) {
-    // Paler inside, or the gaps of the dashes would show it.
-    mark.flags |= kMarkDashed;
-    if (mark.fill == color) mark.fill = WithAlpha(color, 0.35F);
-  }
-  return mark;
-}
-
-void DrawQuoteMark(View* view, const Quote& quote, Index speaker, float x, float y, bool selected) {
-  const MarkInstance mark = MarkOf(*view, quote, speaker, x, y);
-  if (selected) {
-    MarkInstance ring = mark;
-    ring.half_width = ring.half_height = ring.radius = 12;
-    ring.stroke = 2.5F;
-    ring.pattern = MarkFill::kSolid;
-    ring.fill = view->theme().background;
-    ring.flags = 0;
-    view->canvas.Mark(ring);
-  }
-  view->canvas.Mark(mark);
 }
 
 std::string NodeId(std::string_view prefix, std::string_view id) {

@@ -83,13 +83,11 @@ float DrawHeading(View* view, std::string_view id, std::string_view text, float 
                   float width);
 
 // Speakers. `speaker` may be kNone.
-Color SpeakerColor(const View& view, Index speaker);
 std::string_view SpeakerName(const View& view, Index speaker);
 // Up to two letters: the first of the first and of the last word.
 std::string Initials(std::string_view name);
 // "Rutte, Hegseth"; the unknown speaker's name when there is none.
 std::string SpeakerNames(const View& view, const Quote& quote);
-void DrawSpeakerDisc(View* view, Index speaker, float x, float y, float radius);
 
 // Quotes.
 Index FirstSpeaker(const Quote& quote);
@@ -107,10 +105,6 @@ std::string SaidText(const View& view, const Quote& quote, TimeLength length);
 std::string QuotesCounted(const View& view, size_t count);
 // A counted string of the reader's language.
 std::string Counted(const View& view, size_t count, std::string_view forms);
-// The mark that stands for a quote, in the colour of `speaker`; form means certainty. The selected
-// one wears a ring around it.
-void DrawQuoteMark(View* view, const Quote& quote, Index speaker, float x, float y, bool selected);
-MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y);
 // "quote-" and the quote's id.
 std::string NodeId(std::string_view prefix, std::string_view id);
 

@@ -8,6 +8,7 @@
 #include "timeline/time_axis.h"
 #include "ui/filter_view.h"
 #include "ui/quote_entry.h"
+#include "ui/speaker_marks.h"
 
 namespace saywhen {
 namespace {

@@ -13,6 +13,7 @@
 #include "ui/header_view.h"
 #include "ui/quote_list_view.h"
 #include "ui/quote_view.h"
+#include "ui/reading_strip.h"
 #include "ui/voices_view.h"
 
 namespace saywhen {
@@ -73,16 +74,32 @@ bool Widget::Frame(double now_ms, float top, float height) {
 }
 
 void Widget::CardFrame(float width, float height, float scale) {
-  canvas_.text().BeginFrame();
   // A card is its quote's: it reads the way the words do, not the interface.
   const auto& quotes = state_.story.quotes;
   const bool rtl = state_.selected < quotes.size() &&
                    FirstStrong(quotes[state_.selected].text) == Direction::kRtl;
-  canvas_.Begin(width, 0, height, scale, rtl);
+  DrawPicture(width, height, scale, rtl, [=](View* view) { DrawCard(view, width, height); });
+}
+
+Index Widget::QuoteReadAt(float y) const {
+  if (state_.view != ViewName::kArticle || y <= timeline_.axis.bottom()) return kNone;
+  return saywhen::QuoteReadAt(tree_, y);
+}
+
+void Widget::ReadingFrame(Index quote) {
+  DrawPicture(width_, kReadingStripHeight, scale_, IsRightToLeft(strings_),
+              [&](View* view) { DrawReadingStrip(view, quote, width_); });
+}
+
+template <typename Draw>
+void Widget::DrawPicture(float width, float height, float scale, bool mirrored, Draw draw) {
+  canvas_.text().BeginFrame();
+  canvas_.Begin(width, 0, height, scale, mirrored);
   SemanticsTree no_tree;
   std::vector<Hit> no_hits;
   View view{state_, strings_, locale_, canvas_, no_tree, no_hits, {}};
-  DrawCard(&view, width, height);
+  view.narrow = width < style::kNarrow;
+  draw(&view);
   canvas_.End(&frame_);
 }
 

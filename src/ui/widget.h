@@ -68,6 +68,11 @@ class Widget {
   // A card of the selected quote, to save as a picture; instead of the widget's frame until the
   // next Frame().
   void CardFrame(float width, float height, float scale);
+  // While an article is shown: the quote that is read when the screen's top is at `y` of the
+  // widget; kNone when it is not in the article's text.
+  Index QuoteReadAt(float y) const;
+  // The line that tells of it, kReadingStripHeight high; a frame as CardFrame() is.
+  void ReadingFrame(Index quote);
   // All of the widget as an SVG file, in those typefaces.
   std::string Svg(const FontFamilies& fonts);
   // All of these are of the last frame.
@@ -102,6 +107,9 @@ class Widget {
  private:
   View MakeView();
   void DrawViews(float top, float height);
+  // A frame that takes no input and is not in the tree.
+  template <typename Draw>
+  void DrawPicture(float width, float height, float scale, bool mirrored, Draw draw);
   float DrawWide(View* view);
   float DrawNarrow(View* view);
   void SayStatus();

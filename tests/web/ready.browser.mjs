@@ -91,7 +91,7 @@ for (const [what, begin] of [
     assert.equal((await visit.events('say-when-ready')).length, 1);
     assert.deepEqual(await visit.page.evaluate(() => {
       const root = document.getElementById('first').shadowRoot;
-      return ['canvas', '[data-node=words]', '.mirror'].map((name) => root.querySelectorAll(name).length);
+      return ['canvas.band', '[data-node=words]', '.mirror'].map((name) => root.querySelectorAll(name).length);
     }), [1, 1, 1]);
     assert.equal(await visit.page.evaluate(() => document.querySelectorAll('#first [data-quote]').length), 11);
     assert.equal(visit.requests.filter((request) => /seed\.json$/.test(request.url())).length, 1);

@@ -219,6 +219,15 @@ SAYWHEN_EXPORT(cardFrame) void CardFrame(WebWidget* widget, float width, float h
   widget->widget.CardFrame(width, height, 1);
 }
 
+// The quote that is read when the screen's top is at `y` of the widget, for readingFrame(); -1:
+// none. A frame as cardFrame() is.
+SAYWHEN_EXPORT(quoteReadAt) int32_t QuoteReadAt(WebWidget* widget, float y) {
+  return static_cast<int32_t>(widget->widget.QuoteReadAt(y));
+}
+SAYWHEN_EXPORT(readingFrame) void ReadingFrame(WebWidget* widget, int32_t quote) {
+  widget->widget.ReadingFrame(static_cast<Index>(quote));
+}
+
 // Result: the widget as SVG, in these CSS font families. The next frame() draws it again.
 SAYWHEN_EXPORT(svg)
 void Svg(WebWidget* widget, const char* interface, size_t interface_size, const char* text,
