@@ -72,6 +72,7 @@ export class Host {
   imports(): Record<string, (...numbers: number[]) => number | void> {
     return {
       metrics: (run, out) => this.metrics(this.run(run!), out!),
+      baseline: (run, lineHeight) => this.baseline(this.run(run!), lineHeight!),
       width: (run) => this.width(this.run(run!)),
       breakLines: (run, width, out, capacity) =>
         this.breakLines(this.run(run!), width!, out!, capacity!),
@@ -129,6 +130,18 @@ export class Host {
     this.floats(out).set([box.fontBoundingBoxAscent, box.fontBoundingBoxDescent]);
   }
 
+  // As the page itself puts it: engines round the parts of a line each in their own way. An empty
+  // inline block stands on the baseline.
+  private baseline(run: Run, lineHeight: number): number {
+    this.layOut({ ...run, text: 'x' }, 'max-content');
+    this.measure.style.lineHeight = `${lineHeight}px`;
+    const foot = document.createElement('span');
+    foot.className = 'foot';
+    this.measure.append(foot);
+    const scale = this.layoutScale();
+    return (foot.getBoundingClientRect().bottom - this.measure.getBoundingClientRect().top) / scale;
+  }
+
   private width(run: Run): number {
     this.prepare(this.ruler, run, 1);
     return this.ruler.measureText(run.text).width;
@@ -140,7 +153,7 @@ export class Host {
     const node = this.layOut(run, `${width}px`);
     const { text } = run;
     const range = document.createRange();
-    const scale = this.layoutScale(width);
+    const scale = this.layoutScale();
     const topAt = (from: number): number => {
       for (let i = from; i < text.length;) {
         const next = i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
@@ -188,7 +201,7 @@ export class Host {
     range.setStart(node, begin);
     range.setEnd(node, end);
     const whole = this.measure.getBoundingClientRect();
-    const scale = this.layoutScale(this.measure.offsetWidth);
+    const scale = this.layoutScale();
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
     const floats = this.floats(out);
     boxes.slice(0, capacity).forEach((box, i) => {
@@ -211,7 +224,8 @@ export class Host {
   }
 
   // How much the host page's transforms enlarge what boxes say.
-  private layoutScale(width: number): number {
+  private layoutScale(): number {
+    const width = parseFloat(getComputedStyle(this.measure).width); // offsetWidth would be rounded
     return width > 0 ? this.measure.getBoundingClientRect().width / width || 1 : 1;
   }
 

@@ -101,6 +101,8 @@ export class Stage {
   setSize(width: number, scale: number): void {
     const snapped = Math.round(width * scale) / scale;
     if (snapped === this.width && scale === this.scale) return;
+    // Zoomed: lines may be put elsewhere within a pixel.
+    if (this.width !== 0 && scale !== this.scale) this.engine.forgetText();
     this.width = snapped;
     this.scale = scale;
     this.widget.setSize(snapped, scale);

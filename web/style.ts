@@ -28,6 +28,7 @@ const CSS = `
 .measure { all: initial; position: absolute; visibility: hidden; white-space: pre-wrap;
   overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision; top: 0;
   left: 0; }
+.foot { display: inline-block; width: 0; height: 0; }
 .measuring { position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
 .message { margin: 0 0 12px; font: 13px/1.5 var(--ui); }
 .message:empty { display: none; }

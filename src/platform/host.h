@@ -80,6 +80,12 @@ class Typesetter {
 
   virtual FontMetrics Metrics(const TextStyle& style) = 0;
 
+  // How far below the top of a line of that height its baseline lies.
+  virtual float Baseline(const TextStyle& style, float line_height) {
+    const FontMetrics metrics = Metrics(style);
+    return (line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+  }
+
   // Advance width of the whole run on one line.
   virtual float Width(const TextRun& run) = 0;
 

@@ -115,8 +115,7 @@ TextRun Canvas::Run(const Words& words) const {
 float Canvas::Width(const Words& words) { return text_.Width(Run(words)); }
 
 float Canvas::Baseline(const TextStyle& style, float line_height, float top) {
-  const FontMetrics metrics = text_.Metrics(style);
-  return top + (line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+  return top + text_.Baseline(style, line_height);
 }
 
 // Drops words, or letters where there is only one word, until an ellipsis fits behind.

@@ -51,6 +51,7 @@ void TextEngine::Clear() {
   broken_.clear();
   widths_.clear();
   metrics_.clear();
+  baselines_.clear();
   for (Page& page : pages_) {
     ++page.generation;
     page.shelf_top = page.shelf_height = page.shelf_x = 0;
@@ -74,6 +75,14 @@ FontMetrics TextEngine::Metrics(const TextStyle& style) {
   }
   metrics_.emplace_back(style, typesetter_.Metrics(style));
   return metrics_.back().second;
+}
+
+float TextEngine::Baseline(const TextStyle& style, float line_height) {
+  for (const KnownBaseline& known : baselines_) {
+    if (known.style == style && known.line_height == line_height) return known.baseline;
+  }
+  baselines_.push_back({style, line_height, typesetter_.Baseline(style, line_height)});
+  return baselines_.back().baseline;
 }
 
 float TextEngine::Width(const TextRun& run) {

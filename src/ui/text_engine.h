@@ -38,6 +38,7 @@ class TextEngine {
   void Clear();
 
   FontMetrics Metrics(const TextStyle& style);
+  float Baseline(const TextStyle& style, float line_height);
   float Width(const TextRun& run);
   // Valid until the next call of Break() or Clear().
   const std::vector<TextLine>& Break(const TextRun& run, float width);
@@ -82,6 +83,12 @@ class TextEngine {
   std::unordered_map<uint64_t, BrokenRun> broken_;
   std::unordered_map<uint64_t, float> widths_;
   std::vector<std::pair<TextStyle, FontMetrics>> metrics_;
+  struct KnownBaseline {
+    TextStyle style;
+    float line_height;
+    float baseline;
+  };
+  std::vector<KnownBaseline> baselines_;
   uint64_t frame_ = 1;
   uint64_t rasterised_ = 0;
 };

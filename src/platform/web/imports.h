@@ -44,6 +44,7 @@ struct PlacementRecord {
 
 extern "C" {
 SAYWHEN_HOST(metrics) void HostMetrics(const RunRecord* run, float* ascent_descent);
+SAYWHEN_HOST(baseline) float HostBaseline(const RunRecord* run, float line_height);
 SAYWHEN_HOST(width) float HostWidth(const RunRecord* run);
 // These two return how many there are, and write no more than `capacity`.
 SAYWHEN_HOST(breakLines)

@@ -23,6 +23,11 @@ FontMetrics WebTypesetter::Metrics(const TextStyle& style) {
   return {ascent_descent[0], ascent_descent[1]};
 }
 
+float WebTypesetter::Baseline(const TextStyle& style, float line_height) {
+  const web::RunRecord record = Record({{}, style, {}, Direction::kLtr});
+  return web::HostBaseline(&record, line_height);
+}
+
 float WebTypesetter::Width(const TextRun& run) {
   const web::RunRecord record = Record(run);
   return web::HostWidth(&record);

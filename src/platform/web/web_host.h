@@ -12,6 +12,7 @@ class WebTypesetter final : public Typesetter {
   explicit WebTypesetter(uint32_t fonts) : fonts_(fonts) {}
 
   FontMetrics Metrics(const TextStyle& style) override;
+  float Baseline(const TextStyle& style, float line_height) override;
   float Width(const TextRun& run) override;
   void Break(const TextRun& run, float width, std::vector<TextLine>* lines) override;
   void Extents(const TextRun& line, TextSpan span, std::vector<Extent>* extents) override;
