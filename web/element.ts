@@ -4,6 +4,7 @@ import { Engine } from './engine.js';
 import { Fonts } from './host.js';
 import { Language, languageOf } from './language.js';
 import { addQuotes } from './light_quotes.js';
+import { LightWords } from './light_words.js';
 import { VIEW_HASH } from './requests.js';
 import { Stage } from './stage.js';
 import { sharedStyle } from './style.js';
@@ -44,6 +45,7 @@ export class SayWhen extends HTMLElement {
   private currentState: State = 'idle';
   private stage: Stage | undefined;
   private addedQuotes: HTMLElement[] = [];
+  private readonly lightWords = new LightWords(this);
   private cleanUp: (() => void)[] = [];
 
   constructor() {
@@ -105,6 +107,7 @@ export class SayWhen extends HTMLElement {
     if (result.error) throw new Error(result.error.message);
     for (const quote of this.addedQuotes.splice(0)) quote.remove();
     this.addedQuotes = addQuotes(this, result.quotes);
+    this.lightWords.refresh();
     return result.fresh;
   }
 
@@ -139,6 +142,7 @@ export class SayWhen extends HTMLElement {
     for (const clean of this.cleanUp.splice(0)) clean();
     this.stage?.destroy();
     this.stage = undefined;
+    this.lightWords.clear();
     for (const quote of this.addedQuotes.splice(0)) quote.remove();
     this.message.textContent = '';
   }
@@ -181,6 +185,7 @@ export class SayWhen extends HTMLElement {
   private start(engine: Engine, story: Uint8Array): void {
     const stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
       selected: (quote) => this.announce('select', { quote }),
+      words: (quote, text) => this.lightWords.show(quote, text),
     });
     this.stage = stage;
     const result = stage.setStory(story);
@@ -264,6 +269,12 @@ export class SayWhen extends HTMLElement {
     document.fonts.addEventListener('loadingdone', () => {
       engine.forgetText();
       stage.requestFrame();
+    }, { signal });
+    // On paper the quotes are a list, and the chosen one has its place in it.
+    const print = matchMedia('print');
+    print.addEventListener('change', () => {
+      if (print.matches) this.lightWords.clear();
+      else this.lightWords.refresh();
     }, { signal });
     applyMotion();
     this.applyTheme();

@@ -85,6 +85,11 @@ export interface TreeNode {
   parent?: number;
   value?: string;
   language?: string;
+  // Of a text that is all the words of a quote: its id, and how they are set, CSS pixels.
+  quote?: string;
+  textSize?: number;
+  lineHeight?: number;
+  rtl?: boolean;
   selected?: boolean;
   pressed?: boolean;
   disabled?: boolean;

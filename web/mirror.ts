@@ -35,6 +35,12 @@ function httpAddress(address: string | undefined): string | undefined {
   return address && /^https?:/i.test(address) ? address : undefined;
 }
 
+// So much of what was chosen is enough to find it, CSS pixels.
+const LEAST_SEEN = 90;
+
+// The slot for the light-DOM element of a quote.
+export const wordsSlot = (quoteId: string): string => `words-${quoteId}`;
+
 export class Mirror {
   readonly root = document.createElement('div');
   private readonly entries = new Map<string, Entry>();
@@ -93,11 +99,15 @@ export class Mirror {
     this.followSelection();
   }
 
-  // Scrolls as little as shows the first of these nodes that there is.
+  // Scrolls as little as shows the first of these nodes that there is; not at all where it begins on
+  // the screen: the page must not move under a pointer that goes from mark to mark.
   reveal(nodeIds: readonly string[]): void {
     const found = nodeIds.map((id) => this.entries.get(id)).find((entry) => entry);
+    if (!found) return;
+    const { top } = found.element.getBoundingClientRect();
+    if (top >= 0 && top <= window.innerHeight - LEAST_SEEN) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    found?.element.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+    found.element.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
   }
 
   destroy(): void {
@@ -165,6 +175,12 @@ export class Mirror {
       case 'tablist':
         set('aria-label', node.name);
         break;
+      case 'text':
+        if (node.quote !== undefined) {
+          this.showWords(element, node);
+          break;
+        }
+        // falls through
       default:
         if (element.textContent !== node.name) element.textContent = node.name;
     }
@@ -180,6 +196,22 @@ export class Mirror {
     }
     if (element instanceof HTMLButtonElement) set('aria-disabled', node.disabled ? 'true' : undefined);
     return element;
+  }
+
+  // Words to select: the page's own element of that quote comes into the slot, and where there is
+  // none the slot's own text is shown. Set as they are drawn, so that the lines are the same.
+  private showWords(element: HTMLElement, node: TreeNode): void {
+    let slot = element.querySelector('slot');
+    if (!slot) {
+      element.classList.add('words');
+      slot = element.appendChild(document.createElement('slot'));
+    }
+    slot.name = wordsSlot(node.quote!);
+    if (slot.textContent !== node.name) slot.textContent = node.name;
+    slot.lang = node.language ?? '';
+    element.dir = node.rtl ? 'rtl' : 'ltr';
+    element.style.fontSize = `${node.textSize}px`;
+    element.style.lineHeight = `${node.lineHeight}px`;
   }
 
   private make(node: TreeNode): HTMLElement {

@@ -18,6 +18,8 @@ const NARROW = 600;
 
 export interface StageEvents {
   selected(quoteId: string): void;
+  // The quote whose words are shown to be selected, and those words.
+  words(quoteId: string | undefined, text: string): void;
 }
 
 export class Stage {
@@ -201,7 +203,11 @@ export class Stage {
     }
     this.show();
     const tree = this.widget.newTree();
-    if (tree) this.mirror.update(tree);
+    if (tree) {
+      this.mirror.update(tree);
+      const words = tree.find((node) => node.quote !== undefined);
+      this.events.words(words?.quote, words?.name ?? '');
+    }
     const selected = this.widget.newSelection();
     if (selected !== undefined) {
       if (this.reveals) this.mirror.reveal([`passage-${selected}`, 'words', `quote-${selected}`]);
@@ -280,16 +286,18 @@ export class Stage {
                                    event.pointerType === 'touch'));
       this.canvas.style.cursor = this.widget.isOverPressable() ? 'pointer' : 'default';
     };
-    const { canvas } = this;
-    canvas.addEventListener('pointermove', move, options);
-    canvas.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0 || !event.isPrimary) return;
-      if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+    const { canvas, root } = this;
+    // Words to select lie over the canvas: what is pressed there is the widget's as well.
+    root.addEventListener('pointermove', move, options);
+    root.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0 || !event.isPrimary || event.target instanceof HTMLInputElement) return;
+      // Never over words: a captured pointer selects nothing.
+      if (event.pointerType === 'mouse' && event.target === canvas) canvas.setPointerCapture(event.pointerId);
       move(event);
       this.reveals = true;
       need(this.widget.pointerButton(true));
     }, options);
-    canvas.addEventListener('pointerup', (event) => {
+    root.addEventListener('pointerup', (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
       move(event);
       this.reveals = true;
@@ -298,14 +306,14 @@ export class Stage {
       if (event.pointerType === 'touch') need(this.widget.pointerLeave());
     }, options);
     for (const name of ['pointerleave', 'pointercancel'] as const) {
-      canvas.addEventListener(name, () => need(this.widget.pointerLeave()), options);
+      root.addEventListener(name, () => need(this.widget.pointerLeave()), options);
     }
-    canvas.addEventListener('dblclick', () => need(this.widget.pointerDouble()), options);
-    canvas.addEventListener('touchstart', (event) => this.pinchStart(event),
+    root.addEventListener('dblclick', () => need(this.widget.pointerDouble()), options);
+    root.addEventListener('touchstart', (event) => this.pinchStart(event),
                             { ...options, passive: false });
-    canvas.addEventListener('touchmove', (event) => this.pinchMove(event),
+    root.addEventListener('touchmove', (event) => this.pinchMove(event),
                             { ...options, passive: false });
-    canvas.addEventListener('wheel', (event) => this.wheel(event), { ...options, passive: false });
+    root.addEventListener('wheel', (event) => this.wheel(event), { ...options, passive: false });
   }
 
   // Two fingers on a timeline zoom it; anywhere else, and with one finger, they are the page's.

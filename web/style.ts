@@ -1,5 +1,6 @@
 // The shadow root's own style: where the canvas, the mirror and the light-DOM quotes lie.
 
+// `all` takes the effect of an element's own lang attribute too: one that has a language has no `all`.
 const CSS = `
 :host { display: block; position: relative; contain: layout; text-align: start;
   --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
@@ -15,6 +16,13 @@ const CSS = `
 .mirror, .mirror [role=group], .mirror [role=listbox] { overflow: visible; }
 .mirror { inset: 0; }
 .mirror [data-node] { scroll-margin: 60px 0 24px; }
+.mirror .words { all: initial; position: absolute; overflow: hidden; color: transparent;
+  cursor: text; user-select: text; -webkit-user-select: text; touch-action: pan-y pinch-zoom;
+  font-family: var(--text); white-space: pre-wrap;
+  overflow-wrap: anywhere; text-rendering: geometricPrecision; font-kerning: normal;
+  text-spacing-trim: space-all; forced-color-adjust: none; }
+.mirror .words slot { position: static; display: block; font: inherit; color: inherit;
+  overflow: visible; pointer-events: inherit; user-select: text; -webkit-user-select: text; }
 .mirror input { appearance: none; opacity: 1; }
 .mirror input::-webkit-slider-thumb { appearance: none; }
 .mirror input::-moz-range-thumb { opacity: 0; }
@@ -25,11 +33,12 @@ const CSS = `
   user-select: text; -webkit-user-select: text; appearance: none; }
 .mirror input[type=search]::-webkit-search-cancel-button { display: none; }
 :host(:state(dark)) .mirror input[type=search] { color: #eceff4; }
-.measure { all: initial; position: absolute; visibility: hidden; white-space: pre-wrap;
-  overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision; top: 0;
+.measure { position: absolute; visibility: hidden; white-space: pre-wrap;
+  overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision;
+  text-spacing-trim: space-all; top: 0;
   left: 0; }
 .foot { display: inline-block; width: 0; height: 0; }
-.measuring { position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
+.measuring { all: initial; position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
 .message { margin: 0 0 12px; font: 13px/1.5 var(--ui); }
 .message:empty { display: none; }
 :host(:state(ready)) .stage { display: block; }

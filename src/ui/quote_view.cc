@@ -87,8 +87,23 @@ class ChosenQuote {
       }
       canvas_.Draw(words, left_, y_, theme_.text);
     }
-    Say("words", Role::kText, text, y_, words.height(), language);
+    SayWords(text, words, language);
     y_ += words.height() + 18;
+  }
+
+  void SayWords(const std::string& text, const Paragraph& words, std::string_view language) {
+    if (!draw_) return;
+    SemanticsNode node;
+    node.id = "words";
+    node.role = Role::kText;
+    node.name = text;
+    node.language = language;
+    node.box = {left_, y_, width_, words.height()};
+    node.quote = quote_.id;
+    node.text_size = words.style.size;
+    node.line_height = words.line_height;
+    node.rtl = words.direction == Direction::kRtl;
+    view_.tree.Add(std::move(node));
   }
 
   std::vector<Index> Speakers() const {

@@ -56,6 +56,11 @@ void WriteNode(JsonWriter* json, const SemanticsNode& node) {
   json->EndArray();
   if (!node.value.empty()) json->Key("value").String(node.value);
   if (!node.language.empty()) json->Key("language").String(node.language);
+  if (!node.quote.empty()) {
+    json->Key("quote").String(node.quote).Key("textSize").Float(node.text_size);
+    json->Key("lineHeight").Float(node.line_height);
+    json->Key("rtl").Bool(node.rtl);
+  }
   if (node.selected) json->Key("selected").Bool(true);
   if (node.pressed) json->Key("pressed").Bool(true);
   if (node.disabled) json->Key("disabled").Bool(true);

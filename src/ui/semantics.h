@@ -61,7 +61,13 @@ struct SemanticsNode {
   int32_t most = 0;
   int32_t now = 0;
   std::string language;  // of the name; empty: the widget's
-  Action press;          // what activating it does; kNothing: nothing
+  // kText that is all the words of a quote: its id, and how they are set in the speakers' face, in
+  // CSS pixels, so that a host can lay the same text over them to be selected.
+  std::string quote;
+  float text_size = 0;
+  float line_height = 0;
+  bool rtl = false;
+  Action press;  // what activating it does; kNothing: nothing
 };
 
 class SemanticsTree {

@@ -77,6 +77,18 @@ TEST(SemanticsTree, JsonSaysWhatANodeIs) {
             R"({"id":"t","role":"toggle","name":"Chip","box":[0,0,0,0],"pressed":true}])");
 }
 
+TEST(SemanticsTree, JsonSaysHowWordsAreSet) {
+  SemanticsTree tree;
+  SemanticsNode words = NodeOf("words", Role::kText, "Said");
+  words.quote = "q1";
+  words.text_size = 20;
+  words.line_height = 30;
+  tree.Add(words);
+  EXPECT_EQ(tree.ToJson(),
+            R"([{"id":"words","role":"text","name":"Said","box":[0,0,0,0],"quote":"q1",)"
+            R"("textSize":20,"lineHeight":30,"rtl":false}])");
+}
+
 TEST(Box, ContainsItsTopLeftButNotItsBottomRight) {
   const Box box{10, 20, 30, 40};
   EXPECT_TRUE(box.Contains(10, 20));

@@ -8,7 +8,8 @@ import { browserTest, differingPixels, storyOf, widget } from './support.mjs';
 function findMarks(box) {
   const canvas = document.getElementById('first').shadowRoot.querySelector('canvas');
   const isOver = (x, y) => {
-    canvas.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse' }));
+    canvas.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y,
+                                                           pointerType: 'mouse' }));
     return canvas.style.cursor === 'pointer';
   };
   const step = 3;
@@ -21,7 +22,7 @@ function findMarks(box) {
       else rows.push(run = { left: x, right: x, top: y, bottom: y });
     }
   }
-  canvas.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+  canvas.dispatchEvent(new PointerEvent('pointerleave', { bubbles: true, pointerType: 'mouse' }));
   const places = [];
   for (const row of rows) {
     const above = places.find((place) => place.left === row.left && place.right === row.right &&
@@ -33,7 +34,9 @@ function findMarks(box) {
                                                          width: right - left + step }));
 }
 
-browserTest('each mark is drawn, and pressing it shows its quote', {}, async (visit) => {
+// Tall enough for the chosen words to be on the screen: else the page scrolls to them.
+const tall = { viewport: { width: 1280, height: 1500 } };
+browserTest('each mark is drawn, and pressing it shows its quote', tall, async (visit) => {
   const box = await visit.box('timeline-slider');
   const places = await visit.page.evaluate(findMarks, box);
   await visit.settled();
