@@ -6,16 +6,14 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/holds.h"
+
 namespace saywhen {
 namespace {
 
 CivilMs MiddleOf(const TimeInterval& when) {
   const TimeExtent extent = KnownExtent(when);
   return extent.begin + (extent.end - extent.begin) / 2;
-}
-
-bool Holds(const std::vector<uint32_t>& keys, uint32_t key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 }  // namespace
