@@ -1,17 +1,16 @@
-// What the tests in a real browser stand on: the built site, Chromium, and a page that writes down
+// What the tests in a real browser stand on: the built site, a browser, and a page that writes down
 // everything that it says and asks for.
 //
 // Environment: SAYWHEN_DIST  the site to test (default build/web/dist)
-//              SAYWHEN_CHROMIUM  the browser (default /usr/bin/chromium)
+//              SAYWHEN_CHROMIUM  another Chromium (default /usr/bin/chromium)
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
-import { decodePng } from './png.mjs';
+import { chromium } from './engines/chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,16 +20,6 @@ mkdirSync(output, { recursive: true });
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-
-// Slow machines are slow; nothing here waits this long when all is well.
-const PATIENCE = 30_000;
-
-const FLAGS = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
-const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
-const NO_WEBGL = ['--disable-gpu', '--disable-3d-apis'];
 
 export const storyOf = (name) => JSON.parse(readFileSync(path.join(dist, 'stories', `${name}.json`), 'utf8'));
 
@@ -54,6 +43,12 @@ export function smallStory(quotes, more = {}) {
 let site;
 const browsers = new Map();
 
+function startBrowser(engine, webgl) {
+  const kind = `${engine.name}, WebGL: ${webgl}`;
+  if (!browsers.has(kind)) browsers.set(kind, engine.start({ webgl }));
+  return browsers.get(kind);
+}
+
 async function startSite() {
   const { server, address } = await serve(dist);
   const [serveFile] = server.listeners('request');
@@ -67,15 +62,9 @@ async function startSite() {
   return { server, address, own };
 }
 
-function startBrowser(webgl) {
-  return chromium.launch({
-    executablePath: process.env.SAYWHEN_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...FLAGS, ...(webgl ? WEBGL : NO_WEBGL)],
-  });
-}
-
 after(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
+  // One that did not start has failed its tests already.
+  for (const browser of browsers.values()) await browser.then(({ close }) => close(), () => {});
   const started = await site;
   started?.server.closeAllConnections();
   started?.server.close();
@@ -121,21 +110,22 @@ export const widget = (story, id = 'first', more = '') =>
 
 /** Everything about one visit to one page. */
 class Visit {
-  messages = []; // of the console
-  errors = [];   // that nobody caught
-  requests = [];
-
-  constructor(page, address) {
-    this.page = page;
+  constructor(tab, address) {
+    this.tab = tab; // as engines/chromium.mjs describes it
+    this.page = tab.page; // what the engine's own library calls it: Playwright's page in Chromium
     this.address = address;
-    page.on('console', (message) => this.messages.push({ type: message.type(), text: message.text() }));
-    page.on('pageerror', (error) => this.errors.push(error.stack ?? String(error)));
-    page.on('request', (request) => this.requests.push(request));
   }
 
-  /** Waits until a function in the page says true. Asks by the clock: frames are counted. */
+  /** What was said in the console. */
+  get messages() { return this.tab.messages; }
+  /** What nobody caught. */
+  get errors() { return this.tab.errors; }
+  /** Requests of the page, as Playwright has them; Chromium only. */
+  get requests() { return this.tab.requests; }
+
+  /** Waits until a function in the page says true. */
   until(condition, argument) {
-    return this.page.waitForFunction(condition, argument, { polling: 30, timeout: PATIENCE });
+    return this.tab.until(condition, argument);
   }
 
   untilState(state, id = 'first') {
@@ -151,7 +141,7 @@ class Visit {
 
   /** Waits until three frames of the screen pass in which the page asks for none. */
   settled() {
-    return this.page.evaluate(() => new Promise((resolve, reject) => {
+    return this.tab.evaluate(() => new Promise((resolve, reject) => {
       let [known, still] = [testing.frames, 0];
       const end = performance.now() + 15_000;
       const look = () => {
@@ -180,7 +170,7 @@ class Visit {
 
   /** What `read` says of a node of the mirror; undefined where there is none. */
   node(name, read, id = 'first') {
-    return this.page.evaluate(([id, name, read]) => {
+    return this.tab.evaluate(([id, name, read]) => {
       const element = document.getElementById(id).shadowRoot.querySelector(`[data-node="${name}"]`);
       return element ? (0, eval)(`(${read})`)(element) : undefined;
     }, [id, name, String(read)]);
@@ -201,14 +191,14 @@ class Visit {
 
   /** The name of the mirror's node that has the focus, or the id of the element that has it. */
   focus() {
-    return this.page.evaluate(() => {
+    return this.tab.evaluate(() => {
       const active = document.activeElement;
       return active?.shadowRoot?.activeElement?.dataset.node ?? active?.id ?? '';
     });
   }
 
   async press(key) {
-    await this.page.keyboard.press(key);
+    await this.tab.press(key);
   }
 
   /** Presses Tab until the focus is on a node that `wanted` likes; fails after `most` times. */
@@ -224,16 +214,16 @@ class Visit {
   }
 
   frames() {
-    return this.page.evaluate(() => testing.frames);
+    return this.tab.evaluate(() => testing.frames);
   }
 
   events(type) {
-    return this.page.evaluate((type) => testing.events.filter((event) => event.type === type), type);
+    return this.tab.evaluate((type) => testing.events.filter((event) => event.type === type), type);
   }
 
   /** What is seen in a part of the window, as pixels. */
-  async pixels(clip) {
-    return decodePng(await this.page.screenshot({ clip }));
+  pixels(clip) {
+    return this.tab.pixels(clip);
   }
 
   /** Nothing was said in the console, and nothing went wrong. */
@@ -252,41 +242,43 @@ class Visit {
  *   ready          id of the widget to wait for before `run`; false: none
  *   todo           why it fails so far: its failure is told but not counted
  *   webgl          false: a browser without it
+ *   engine         what browser (default: Chromium); others know no option below but `viewport`
  *   and those of a browser context: viewport, deviceScaleFactor, colorScheme, hasTouch …
  */
 export function browserTest(name, options, run) {
   const { body = widget('seed'), head, html = pageOf(body, head), files = {}, noisy = false,
-          ready = 'first', webgl = true, timeout = 90_000, path: place, todo, ...contextOptions } = options;
+          ready = 'first', webgl = true, engine = chromium, timeout = 90_000, path: place, todo,
+          ...contextOptions } = options;
   test(name, { timeout, todo }, async () => {
     site ??= startSite();
-    if (!browsers.has(webgl)) browsers.set(webgl, startBrowser(webgl));
-    const [{ address, own }, browser] = await Promise.all([site, browsers.get(webgl)]);
+    const [{ address, own }, browser] = await Promise.all([site, startBrowser(engine, webgl)]);
     own.clear();
     const send = (type, content) => (response) => {
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
       response.end(content);
     };
-    own.set('/test.html', send('text/html', html));
+    const begin = engine.pageInit ? `<head><script>(${engine.pageInit})(); (${instrument})();</script>` : '<head>';
+    own.set('/test.html', send('text/html', html.replace('<head>', () => begin)));
     for (const [file, content] of Object.entries(files)) {
       own.set(file, typeof content === 'function' ? content : send('application/json', content));
     }
-    const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...contextOptions });
-    let visit;
+    const init = contextOptions.javaScriptEnabled !== false ? instrument : undefined;
+    const tab = await browser.open({ viewport: DESKTOP, ...contextOptions, init });
     try {
-      context.setDefaultTimeout(PATIENCE);
-      if (contextOptions.javaScriptEnabled !== false) await context.addInitScript(instrument);
-      visit = new Visit(await context.newPage(), address);
-      await visit.page.goto(`${address}${place ?? '/test.html'}`);
+      const visit = new Visit(tab, address);
+      await tab.goto(`${address}${place ?? '/test.html'}`);
       if (ready) await visit.ready(ready);
       await run(visit);
+      await tab.gather();
       if (!noisy) visit.assertQuiet();
     } catch (error) {
       // What the page said is often the reason.
-      for (const { type, text } of visit?.messages ?? []) console.log(`${name}: ${type}: ${text}`);
-      for (const text of visit?.errors ?? []) console.log(`${name}: ${text}`);
+      await tab.gather().catch(() => {});
+      for (const { type, text } of tab.messages) console.log(`${name}: ${type}: ${text}`);
+      for (const text of tab.errors) console.log(`${name}: ${text}`);
       throw error;
     } finally {
-      await context.close();
+      await tab.close();
     }
   });
 }
