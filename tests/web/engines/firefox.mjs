@@ -28,7 +28,10 @@ class Tab {
   click(x, y) { return this.page.mouse.click(x, y); }
   wheel(right, down) { return this.page.mouse.wheel({ deltaX: right, deltaY: down }); }
   async pixels(clip) {
-    return decodePng(Buffer.from(await this.page.screenshot({ clip, captureBeyondViewport: false })));
+    // Puppeteer counts from the top of the page, not of the window.
+    const [left, top] = await this.evaluate(() => [visualViewport.pageLeft, visualViewport.pageTop]);
+    const place = clip && { ...clip, x: clip.x + left, y: clip.y + top };
+    return decodePng(Buffer.from(await this.page.screenshot({ clip: place, captureBeyondViewport: false })));
   }
   close() { return this.page.browserContext().close(); }
 }

@@ -1,0 +1,4 @@
+import { testIn } from './engines/behaviour.mjs';
+import { webkit } from './engines/webkit.mjs';
+
+testIn(webkit);
