@@ -17,6 +17,9 @@ export function demand(engine, program) {
   return program;
 }
 
+// A signal would end us without the event `exit`.
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(code));
+
 /** Starts a program; `hear` is told each line that it prints. Ends with us, however we end. */
 export function start(program, args, { env = process.env, hear }) {
   // In a process group of its own, so that what it starts ends with it.
