@@ -159,7 +159,7 @@ export class Host {
         const next = i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
         range.setStart(node, i);
         range.setEnd(node, next);
-        const box = range.getClientRects()[0];
+        const box = seenBoxes(range)[0] ?? range.getClientRects()[0];
         if (box) return (box.top + box.bottom) / 2;
         i = next;
       }
@@ -187,7 +187,7 @@ export class Host {
         range.setEnd(node, begin + seen.length);
         const words = new DataView(this.memory.buffer, out + 8 * count, 8);
         words.setUint32(0, end, true);
-        words.setFloat32(4, range.getBoundingClientRect().width / scale, true);
+        words.setFloat32(4, widthOf(seenBoxes(range)) / scale, true);
       }
       count += 1;
       begin = Math.max(end, begin + 1);
@@ -202,7 +202,7 @@ export class Host {
     range.setEnd(node, end);
     const whole = this.measure.getBoundingClientRect();
     const scale = this.layoutScale();
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const boxes = seenBoxes(range);
     const floats = this.floats(out);
     boxes.slice(0, capacity).forEach((box, i) => {
       floats[2 * i] = (box.left - whole.left) / scale;
@@ -283,6 +283,16 @@ export class Host {
   private floats(at: number): Float32Array {
     return new Float32Array(this.memory.buffer, at);
   }
+}
+
+// WebKit also gives the first letter of a line a box without width where the last line ends.
+function seenBoxes(range: Range): DOMRect[] {
+  return Array.from(range.getClientRects()).filter((box) => box.width > 0);
+}
+
+function widthOf(boxes: readonly DOMRect[]): number {
+  if (boxes.length === 0) return 0;
+  return Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
 }
 
 // Times beyond what a Date can hold are shown as its ends.

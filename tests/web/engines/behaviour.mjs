@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { browserTest, differingPixels, isBlank, smallStory, storyOf, widget } from '../support.mjs';
+import { textProblems } from '../text_image.mjs';
 
 const story = storyOf('seed');
 const IDLE_MS = 3000;
@@ -136,6 +137,35 @@ const behaviours = {
       assert.equal(isBlank(await visit.pixels(clipOf(last, await windowOf(visit)))), false, `${id} is not drawn`);
     }
     assert.ok(await visit.tab.evaluate(() => document.getElementById('first').getBoundingClientRect().width <= 340));
+  }],
+
+  'the chosen words are text that lies on what is drawn': [{
+    body: widget('laid'),
+    files: { '/stories/laid.json': smallStory([
+      { text: 'A decision of this kind is never taken by one alone, nor in one evening; we shall see.' },
+      { text: 'هذا قرار مهم للغاية بالنسبة لنا جميعا وقد اتخذناه بعد مشاورات طويلة مع الجميع', language: 'ar' },
+    ]) },
+  }, async (visit) => {
+    for (const id of ['q1', 'q2']) {
+      await visit.tab.evaluate((id) => document.getElementById('first').select(id), id);
+      await visit.until((id) => document.querySelector(`[data-quote="${id}"]`).slot !== '', id);
+      await visit.settled();
+      await visit.bringIn('words');
+      const box = await visit.box('words');
+      const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
+                     height: Math.round(box.height) };
+      const seen = await visit.pixels(clip);
+      const turn = (color) => visit.tab.evaluate((color) => {
+        const root = document.getElementById('first').shadowRoot;
+        root.querySelector('canvas.band').style.visibility = color ? 'hidden' : '';
+        root.querySelector('.words').style.color = color;
+      }, color);
+      await turn('#1b1f27');
+      const text = await visit.pixels(clip);
+      await turn('');
+      // WebKit's canvas inks letters more than its pages do: what counts is where they stand.
+      assert.deepEqual(textProblems(seen, text, { scale: 1, lineHeight: 30, most: 0.5 }), [], id);
+    }
   }],
 
   'without WebGL all quotes are shown as HTML': [{ webgl: false, ready: false }, async (visit) => {
