@@ -270,12 +270,14 @@ export class SayWhen extends HTMLElement {
       engine.forgetText();
       stage.requestFrame();
     }, { signal });
-    // On paper the quotes are a list, and the chosen one has its place in it.
+    // On paper the quotes are a list, and the chosen one has its place in it. The events come in time
+    // for the paper; a page that is only looked at as printed has the medium alone.
     const print = matchMedia('print');
-    print.addEventListener('change', () => {
-      if (print.matches) this.lightWords.clear();
-      else this.lightWords.refresh();
-    }, { signal });
+    const toPaper = () => this.lightWords.clear();
+    const toScreen = () => this.lightWords.refresh();
+    window.addEventListener('beforeprint', toPaper, { signal });
+    window.addEventListener('afterprint', toScreen, { signal });
+    print.addEventListener('change', () => (print.matches ? toPaper : toScreen)(), { signal });
     applyMotion();
     this.applyTheme();
     fit();

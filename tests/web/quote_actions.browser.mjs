@@ -61,11 +61,23 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
     await press(visit, 'button', 'Print');
     assert.equal(await visit.page.evaluate(() => window.printed), true);
     await visit.page.emulateMedia({ media: 'print' });
-    const seen = await visit.page.evaluate(() => [...document.querySelectorAll('[data-quote]')]
-      .filter((quote) => quote.getBoundingClientRect().height > 10).length);
-    assert.equal(seen, storyOf('seed').quotes.length);
+    await visit.until((count) => [...document.querySelectorAll('[data-quote]')]
+      .filter((quote) => quote.getBoundingClientRect().height > 10).length === count,
+    storyOf('seed').quotes.length);
   });
 }
+
+browserTest('paper has every quote, also the one that lies over the canvas', {}, async (visit) => {
+  await visit.until(() => document.querySelector('#first > [slot]'));
+  const slotted = await visit.page.evaluate(() => {
+    const seen = [];
+    window.addEventListener('beforeprint', () => seen.push(document.querySelectorAll('#first > [slot]').length));
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+    return [...seen, document.querySelectorAll('#first > [slot]').length];
+  });
+  assert.deepEqual(slotted, [0, 1]);
+});
 
 browserTest('the view is saved as SVG, with its words', {}, async (visit) => {
   await press(visit, 'button', 'Save');
