@@ -60,6 +60,7 @@ export class Stage {
         this.changed(this.widget.press(id, amount, text));
       },
       key: (name) => {
+        this.reveals = false; // the focus goes along, and is kept in sight by itself
         const used = this.widget.pressKey(name);
         if (used) this.requestFrame();
         return used;
@@ -126,6 +127,7 @@ export class Stage {
   }
 
   select(quoteId: string): void {
+    this.reveals = false; // where the page is scrolled is its script's affair
     this.changed(this.widget.select(quoteId));
   }
 

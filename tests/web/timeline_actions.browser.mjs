@@ -126,3 +126,32 @@ browserTest('with reduced motion the axis is there at once', { body, reducedMoti
   await press(visit, 'button', 'Zoom in');
   assert.ok(await visit.frames() - before <= 2, 'frames of motion');
 });
+
+browserTest('two fingers zoom the timeline, and the page keeps its own scale', { body, hasTouch: true }, async (visit) => {
+  const whole = await inView(visit);
+  const { x, y, width } = await visit.box('timeline-slider');
+  const client = await visit.page.context().newCDPSession(visit.page);
+  const fingers = (apart) => [-1, 1].map((side, id) => ({ x: x + width / 2 + side * apart, y: y + 34, id }));
+  const touch = (type, apart) => client.send('Input.dispatchTouchEvent', {
+    type, touchPoints: type === 'touchEnd' ? [] : fingers(apart),
+  });
+  await touch('touchStart', 40);
+  for (const apart of [60, 100, 160]) await touch('touchMove', apart);
+  await touch('touchEnd');
+  await visit.settled();
+  assert.notEqual(await inView(visit), whole);
+  assert.equal(await visit.page.evaluate(() => visualViewport.scale), 1);
+});
+
+browserTest('the wide timeline is dragged along', { body }, async (visit) => {
+  await press(visit, 'button', 'Zoom in');
+  const before = await inView(visit);
+  await visit.bringIn('title');
+  const { x, y, width } = await visit.box('timeline-slider');
+  await visit.page.mouse.move(x + width / 2, y + 34);
+  await visit.page.mouse.down();
+  await visit.page.mouse.move(x + width / 2 + 160, y + 34, { steps: 5 });
+  await visit.page.mouse.up();
+  await visit.settled();
+  assert.notEqual(await inView(visit), before);
+});
