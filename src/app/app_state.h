@@ -81,7 +81,7 @@ constexpr size_t kMostRows = 5000;  // in one list; others come by kShowEarlierQ
 constexpr size_t kMostCompared = 4;
 
 // Starts again with another story; its first quote is selected. Speakers who are the same
-// (model/merge.h) are one from then on.
+// (model/unify_speakers.h) are one from then on.
 void SetStory(AppState* state, Story story);
 
 // A newer file of the same story: what the reader chose stays; `fresh` tells what is new. Returns

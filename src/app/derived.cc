@@ -6,7 +6,7 @@
 #include "base/holds.h"
 #include "explore/similar.h"
 #include "explore/sort.h"
-#include "model/merge.h"
+#include "model/unify_speakers.h"
 #include "timeline/lanes.h"
 
 namespace saywhen {

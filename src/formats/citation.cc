@@ -8,117 +8,15 @@
 
 #include "base/direction.h"
 #include "base/utf8.h"
+#include "formats/citation_text.h"
 #include "formats/http_url.h"
+#include "formats/personal_name.h"
 #include "model/calendar.h"
 #include "model/edtf.h"
 #include "model/time_extent.h"
 
 namespace saywhen {
 namespace {
-
-bool IsNewLine(char32_t c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
-
-// Embeddings, overrides and isolates: unclosed, they would turn what follows around.
-bool IsDirectionScope(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-// The text's paragraphs, each on one line; blanks and controls become one blank.
-std::vector<std::string> Paragraphs(std::string_view text) {
-  std::vector<std::string> paragraphs;
-  std::string line;
-  bool blank = false;
-  for (size_t byte = 0; byte <= text.size();) {
-    const CodePoint point = DecodeCodePoint(text, byte);
-    byte += point.size;
-    if (point.size == 0 || IsNewLine(point.value)) {
-      if (!line.empty()) paragraphs.push_back(std::move(line));
-      line.clear();
-      blank = false;
-      if (point.size == 0) break;
-    } else if (point.value <= ' ' || (point.value >= 0x7F && point.value < 0xA0)) {
-      blank = true;
-    } else if (!IsDirectionScope(point.value)) {
-      if (blank && !line.empty()) line.push_back(' ');
-      blank = false;
-      AppendCodePoint(&line, point.value);
-    }
-  }
-  return paragraphs;
-}
-
-std::string OneLine(std::string_view text) {
-  std::string line;
-  for (const std::string& paragraph : Paragraphs(text)) {
-    if (!line.empty()) line.push_back(' ');
-    line += paragraph;
-  }
-  return line;
-}
-
-// What is to be replaced and by what, each on a line of its own: "<&lt;".
-using EscapeTable = const char*;
-
-constexpr EscapeTable kAsItIs = "";
-
-constexpr EscapeTable kHtml = R"(&&amp;
-<&lt;
->&gt;
-"&quot;
-'&#39;
-)";
-
-// CommonMark 0.31, 2.4; GFM's ~ and |, and the $ of mathematics.
-constexpr EscapeTable kMarkdown = R"(\\\
-*\*
-_\_
-`\`
-[\[
-]\]
-<\<
->\>
-&\&
-~\~
-|\|
-$\$
-)";
-
-// Braces as macros: BibTeX counts them even behind a backslash.
-constexpr EscapeTable kTex = R"(\\textbackslash{}
-{\textbraceleft{}
-}\textbraceright{}
-~\textasciitilde{}
-^\textasciicircum{}
-$\$
-&\&
-#\#
-_\_
-%\%
-)";
-
-// Of what is one line without controls; "<" so that it may stand in a <script>.
-constexpr EscapeTable kJson = R"(\\\
-"\"
-<\u003c
-)";
-
-// For addresses where these have a meaning that no escape takes away.
-constexpr EscapeTable kUrlInBraces = R"(\%5C
-{%7B
-}%7D
-)";
-
-void AppendEscaped(std::string* out, std::string_view text, std::string_view table) {
-  for (const char c : text) {
-    size_t line = 0;
-    while (line < table.size() && table[line] != c) line = table.find('\n', line) + 1;
-    if (line == table.size()) {
-      out->push_back(c);
-    } else {
-      out->append(table, line + 1, table.find('\n', line) - line - 1);
-    }
-  }
-}
 
 // What a style is made of. Of the patterns, "%x" is what Citation::Put('x') says, and "%(a%|b%)"
 // the first of several in which nothing is empty; none when all have something empty.
@@ -227,73 +125,6 @@ void AppendCslDate(std::string* out, const TimeInterval& time) {
   }
   *out += "]]";
   if (IsDoubtful(time)) *out += ", \"circa\": true";
-}
-
-// Names.
-
-bool IsLatinName(std::string_view name) {
-  for (size_t byte = 0; byte < name.size();) {
-    const CodePoint point = DecodeCodePoint(name, byte);
-    byte += point.size;
-    const char32_t c = point.value;
-    const char32_t lower = c | 0x20;
-    const bool letter = (lower >= 'a' && lower <= 'z') || (c >= 0xC0 && c < 0x250) ||
-                        (c >= 0x300 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00);
-    if (!letter && c != ' ' && c != '-' && c != '.' && c != '\'' && c != 0x2019) return false;
-  }
-  return true;
-}
-
-// Of a list with a blank before and after each.
-bool IsOneOf(std::string_view word, std::string_view list) {
-  std::string with_blanks = " ";
-  (with_blanks += word) += ' ';
-  return list.find(with_blanks) != std::string_view::npos;
-}
-
-// Where the family name begins: the last word, with the particles before it ("van den Berg"). 0,
-// the whole name, where that is not safe: other scripts, "Jr." or "III" at the end, a small word
-// that is no particle ("Council of Europe"), "The …".
-size_t FamilyName(std::string_view name) {
-  constexpr std::string_view kParticles =
-      " al bin da de del della den der di do dos du el ibn la le ten ter van von zu ";
-  size_t begin = name.rfind(' ') + 1;
-  if (begin == 0 || !IsLatinName(name) || name.ends_with('.') || name.starts_with("The ") ||
-      IsOneOf(name.substr(begin), " II III IV ")) {
-    return 0;
-  }
-  size_t family = begin;
-  while (begin > 0) {
-    const size_t end = begin - 1;
-    begin = end == 0 ? 0 : name.rfind(' ', end - 1) + 1;
-    const bool small = name[begin] >= 'a' && name[begin] <= 'z';
-    if (!small) continue;
-    if (begin == 0 || !IsOneOf(name.substr(begin, end - begin), kParticles)) return 0;
-    if (family == end + 1) family = begin;
-  }
-  return family;
-}
-
-// "Jean-Paul A." gives "J.-P. A.".
-std::string Initials(std::string_view given) {
-  std::string initials;
-  char separator = ' ';
-  bool begins = true;
-  for (size_t byte = 0; byte < given.size();) {
-    const size_t next = NextCodePoint(given, byte);
-    const char c = given[byte];
-    if (c == ' ' || c == '-' || c == '.') {
-      separator = c == '-' ? c : ' ';
-      begins = true;
-    } else if (begins) {
-      if (!initials.empty()) initials.push_back(separator);
-      initials.append(given, byte, next - byte);
-      initials.push_back('.');
-      begins = false;
-    }
-    byte = next;
-  }
-  return initials;
 }
 
 class Citation {
@@ -472,7 +303,7 @@ bool Citation::Put(char piece) {
       Field(GivenName());
       break;
     case 'i':
-      Field(Initials(GivenName()));
+      Field(InitialsOf(GivenName()));
       break;
     case 'n':
       for (size_t i = 0; i < speakers_.size(); ++i) {

@@ -6,245 +6,14 @@
 #include <utility>
 
 #include "base/json_writer.h"
-#include "base/utf8.h"
+#include "model/combine.h"
+#include "model/identity.h"
 #include "model/index_map.h"
+#include "model/key_table.h"
+#include "model/unify_speakers.h"
 
 namespace saywhen {
 namespace {
-
-// Different texts, each with a number: 0, 1, 2, … as they are first added.
-class KeyTable {
- public:
-  uint32_t Add(std::string_view key) {
-    if (2 * keys_.size() >= slots_.size()) Grow();
-    uint32_t& slot = slots_[SlotOf(key)];
-    if (slot == kNone) {
-      slot = static_cast<uint32_t>(keys_.size());
-      keys_.emplace_back(key);
-    }
-    return slot;
-  }
-  // Or kNone.
-  uint32_t Find(std::string_view key) const { return slots_.empty() ? kNone : slots_[SlotOf(key)]; }
-  size_t size() const { return keys_.size(); }
-
- private:
-  size_t SlotOf(std::string_view key) const {
-    uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != kNone && keys_[slots_[slot]] != key) {
-      slot = (slot + 1) & (slots_.size() - 1);
-    }
-    return slot;
-  }
-  void Grow() {
-    slots_.assign(std::max<size_t>(16, 2 * slots_.size()), kNone);
-    for (uint32_t i = 0; i < keys_.size(); ++i) slots_[SlotOf(keys_[i])] = i;
-  }
-
-  std::vector<std::string> keys_;
-  std::vector<uint32_t> slots_;
-};
-
-// Letter case and amounts of white space aside; all four Latin i are one. Latin, Greek, Cyrillic.
-std::string CaseFolded(std::string_view name) {
-  std::string folded;
-  bool blank = false;
-  for (size_t byte = 0; byte < name.size();) {
-    const CodePoint point = DecodeCodePoint(name, byte);
-    byte += point.size;
-    char32_t c = point.value;
-    if (c <= ' ' || c == 0xA0) {
-      blank = true;
-      continue;
-    }
-    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-        (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) {
-      c += 0x20;
-    } else if (c == 0x130 || c == 0x131) {
-      c = 'i';
-    } else if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) {
-      c += c & 1;
-    } else if (c == 0x178) {
-      c = 0xFF;
-    } else if ((c >= 0x100 && c <= 0x177) || (c >= 0x460 && c <= 0x481)) {
-      c |= 1;
-    } else if (c == 0x3C2) {
-      c = 0x3C3;
-    } else if (c >= 0x400 && c <= 0x40F) {
-      c += 0x50;
-    }
-    if (blank && !folded.empty()) folded.push_back(' ');
-    blank = false;
-    AppendCodePoint(&folded, c);
-  }
-  return folded;
-}
-
-// What makes two addresses two: not the scheme, "www." or a last slash.
-std::string_view BareUrl(std::string_view url) {
-  const size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  if (url.ends_with('/')) url.remove_suffix(1);
-  return url;
-}
-
-bool ShareAnAddress(const Speaker& a, const Speaker& b) {
-  for (const std::string& one : a.same_as) {
-    for (const std::string& other : b.same_as) {
-      if (BareUrl(one) == BareUrl(other)) return true;
-    }
-  }
-  return false;
-}
-
-void Warn(Diagnostics* diagnostics, std::string_view code, std::string message,
-          std::string_view list, Index index, std::string_view field) {
-  if (diagnostics == nullptr) return;
-  std::string pointer = "/";
-  pointer.append(list).append("/").append(std::move(JsonWriter().Int(index)).Take());
-  pointer.append("/").append(field);
-  diagnostics->Add(
-      {Severity::kWarning, std::string(code), std::move(message), std::move(pointer), 0, 0});
-}
-
-void Fill(std::string* text, std::string* with) {
-  if (text->empty()) *text = std::move(*with);
-}
-
-void AddNew(std::vector<std::string>* list, std::string* item) {
-  if (std::find(list->begin(), list->end(), *item) == list->end()) {
-    list->push_back(std::move(*item));
-  }
-}
-
-// `from`, which stands at `index` of the story that is reported on, becomes part of `speaker`.
-void Absorb(Speaker from, Index index, Speaker* speaker, Diagnostics* diagnostics) {
-  const auto fill = [&](std::string_view field, std::string* to, std::string* with) {
-    if (!to->empty() && !with->empty() && *to != *with) {
-      Warn(diagnostics, "speaker-conflict",
-           JsonQuoted(speaker->name) + ": " + JsonQuoted(*to) + " is kept, " + JsonQuoted(*with) +
-               " is lost",
-           "speakers", index, field);
-    }
-    Fill(to, with);
-  };
-  fill("role", &speaker->role, &from.role);
-  fill("affiliation", &speaker->affiliation, &from.affiliation);
-  fill("color", &speaker->color, &from.color);
-  Fill(&speaker->image, &from.image);
-  Fill(&speaker->extra, &from.extra);
-  if (from.kind != speaker->kind) {
-    Warn(diagnostics, "speaker-conflict", JsonQuoted(speaker->name) + " keeps its kind", "speakers",
-         index, "kind");
-  }
-  if (from.name != speaker->name) AddNew(&speaker->aliases, &from.name);
-  for (std::string& alias : from.aliases) {
-    if (alias != speaker->name) AddNew(&speaker->aliases, &alias);
-  }
-  for (std::string& url : from.same_as) AddNew(&speaker->same_as, &url);
-}
-
-// Whether two who share a name may be one.
-bool MayBeOne(const Speaker& a, const Speaker& b) {
-  if (a.kind != b.kind) return false;
-  if (!a.same_as.empty() && !b.same_as.empty()) return ShareAnAddress(a, b);
-  return a.affiliation.empty() || b.affiliation.empty() || a.affiliation == b.affiliation ||
-         (!a.role.empty() && a.role == b.role);
-}
-
-// Speakers who have a text in common: a name or alias, or an address.
-struct Sharing {
-  std::vector<Index> by_name;
-  std::vector<Index> by_alias;
-  std::vector<Index> by_address;
-};
-
-class Unifier {
- public:
-  Unifier(Story* story, Diagnostics* diagnostics)
-      : speakers_(story->speakers), diagnostics_(diagnostics) {
-    for (Index i = 0; i < speakers_.size(); ++i) owner_.push_back(i);
-  }
-
-  // By each speaker's index, the one that it has become.
-  std::vector<Index> Unify() && {
-    KeyTable keys;
-    std::vector<Sharing> sharings;
-    const auto sharing = [&](std::string_view key) -> Sharing& {
-      const uint32_t number = keys.Add(key);
-      if (number == sharings.size()) sharings.emplace_back();
-      return sharings[number];
-    };
-    for (Index i = 0; i < speakers_.size(); ++i) {
-      const Speaker& speaker = speakers_[i];
-      sharing(CaseFolded(speaker.name)).by_name.push_back(i);
-      for (const std::string& alias : speaker.aliases) {
-        sharing(CaseFolded(alias)).by_alias.push_back(i);
-      }
-      for (const std::string& url : speaker.same_as) {
-        // No folded name begins so.
-        sharing("\n" + std::string(BareUrl(url))).by_address.push_back(i);
-      }
-    }
-    // What is certain first: names are judged by all that is known of both.
-    for (const Sharing& s : sharings) {
-      for (const Index speaker : s.by_address) Join(s.by_address[0], speaker);
-    }
-    // Of a name that hundreds share, the first ones: the rest are not compared with all.
-    constexpr size_t kCompared = 64;
-    for (const Sharing& s : sharings) {
-      for (size_t i = 0; i < s.by_name.size() && i < kCompared; ++i) {
-        const Index speaker = s.by_name[i];
-        for (size_t k = i + 1; k < s.by_name.size(); ++k) JoinIfOne(speaker, s.by_name[k]);
-        for (const Index other : s.by_alias) JoinIfOne(speaker, other);
-      }
-    }
-    for (Index i = 0; i < owner_.size(); ++i) owner_[i] = OwnerOf(i);
-    return std::move(owner_);
-  }
-
- private:
-  Index OwnerOf(Index speaker) {
-    while (owner_[speaker] != speaker) speaker = owner_[speaker] = owner_[owner_[speaker]];
-    return speaker;
-  }
-  void Join(Index a, Index b) {
-    a = OwnerOf(a);
-    b = OwnerOf(b);
-    if (a == b) return;
-    if (b < a) std::swap(a, b);
-    owner_[b] = a;
-    Absorb(std::move(speakers_[b]), b, &speakers_[a], diagnostics_);
-  }
-  void JoinIfOne(Index a, Index b) {
-    if (MayBeOne(speakers_[OwnerOf(a)], speakers_[OwnerOf(b)])) Join(a, b);
-  }
-
-  std::vector<Speaker>& speakers_;
-  Diagnostics* diagnostics_;
-  std::vector<Index> owner_;
-};
-
-// By each old index of a speaker the new one.
-std::vector<Index> Unify(Story* story, Diagnostics* diagnostics) {
-  const std::vector<Index> owners = Unifier(story, diagnostics).Unify();
-  std::vector<Index> map;
-  std::vector<Speaker> kept;
-  for (Index i = 0; i < owners.size(); ++i) {
-    if (owners[i] != i) {
-      map.push_back(map[owners[i]]);
-    } else {
-      map.push_back(static_cast<Index>(kept.size()));
-      kept.push_back(std::move(story->speakers[i]));
-    }
-  }
-  story->speakers = std::move(kept);
-  for (Quote& quote : story->quotes) RenumberSpeakers(map, &quote);
-  return map;
-}
 
 // Places in a text that was changed: `before` bytes at its beginning and `after` at its end are
 // the same.
@@ -317,15 +86,6 @@ bool Differ(const std::string& a, const std::string& b) {
 bool SameArticle(const Article& a, const Article& b) {
   if (!a.url.empty() && !b.url.empty()) return BareUrl(a.url) == BareUrl(b.url);
   return !(Differ(a.headline, b.headline) && Differ(a.text, b.text));
-}
-
-bool ShareAName(const Speaker& a, const Speaker& b) {
-  std::vector<std::string> names = {CaseFolded(a.name)};
-  for (const std::string& alias : a.aliases) names.push_back(CaseFolded(alias));
-  const auto shared = [&](const std::string& name) {
-    return std::find(names.begin(), names.end(), CaseFolded(name)) != names.end();
-  };
-  return shared(b.name) || std::any_of(b.aliases.begin(), b.aliases.end(), shared);
 }
 
 // The ids of one kind of thing. Where one has no id, or that of another, only the first is found.
@@ -552,12 +312,6 @@ class Adder {
 
 }  // namespace
 
-size_t UnifySpeakers(Story* story, Diagnostics* diagnostics) {
-  const size_t before = story->speakers.size();
-  Unify(story, diagnostics);
-  return before - story->speakers.size();
-}
-
 MergeReport MergeInto(Story* story, Story newer, MergeMode mode) {
   MergeReport report;
   std::vector<Replaced> replaced;
@@ -568,7 +322,7 @@ MergeReport MergeInto(Story* story, Story newer, MergeMode mode) {
   }
   // Compared only now, when who is the same has one number on both sides.
   const size_t speakers = story->speakers.size();
-  const std::vector<Index> map = Unify(story, &report.diagnostics);
+  const std::vector<Index> map = UnifyAndRenumber(story, &report.diagnostics);
   report.unified = speakers - story->speakers.size();
   for (Replaced& old : replaced) {
     RenumberSpeakers(map, &old.quote);

@@ -10,14 +10,6 @@
 
 namespace saywhen {
 
-// Makes one of speakers who are the same: those who have a `sameAs` address in common; and those
-// of one kind of whom one has the other's name as name or alias (letter case aside), unless both
-// have addresses, or both have affiliations and neither these nor the roles agree: people may share
-// a name. The first stays, takes what it lacks from the others, and their names as aliases. What
-// they say otherwise is lost, and reported as "speaker-conflict" at the pointer of the one that
-// goes. Returns how many went; `diagnostics` may be null.
-size_t UnifySpeakers(Story* story, Diagnostics* diagnostics);
-
 enum class MergeMode : uint8_t {
   kReplace,  // the newer story is the whole truth
   kAdd,      // both are true; where they tell of the same thing, the newer one is right
