@@ -1,0 +1,59 @@
+// Orders and filters, by name, on a desktop and on a phone.
+
+import assert from 'node:assert/strict';
+import { DESKTOP, PHONE, browserTest, storyOf, widget } from './support.mjs';
+
+const body = widget('harbour');
+const press = async (visit, name) => {
+  await visit.page.getByRole('button', { name, exact: typeof name === 'string' }).first().focus();
+  await visit.press('Enter');
+  await visit.settled();
+};
+const viewOf = (visit) => visit.page.evaluate(() => document.getElementById('first').view);
+// The first of the list, which is windowed.
+const order = (visit) => visit.page.evaluate(() =>
+  [...document.getElementById('first').shadowRoot.querySelectorAll('[data-node^="quote-"]')]
+    .map((element) => element.dataset.node).slice(0, 8));
+
+for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
+  browserTest(`each order is another one, and the article's comes back (${size})`, { body, viewport },
+              async (visit) => {
+    await press(visit, 'Order');
+    const names = await visit.page.evaluate(() =>
+      [...document.getElementById('first').shadowRoot.querySelectorAll('[data-node^="order-"]')]
+        .map((button) => button.textContent));
+    assert.equal(names.length, 5, 'relevance only where something is searched');
+    const views = new Set();
+    for (const name of names) {
+      await press(visit, name);
+      views.add(await viewOf(visit));
+    }
+    assert.equal(views.size, names.length);
+    // A phone's feed stands on the axis, in the order of time.
+    if (size === 'desktop') {
+      await press(visit, names[0]);
+      const first = await order(visit);
+      await press(visit, names[4]);
+      assert.notDeepEqual(await order(visit), first);
+    }
+  });
+
+  browserTest(`a value of each kind of filter narrows to as many as it says (${size})`, { body, viewport },
+              async (visit) => {
+    await press(visit, 'Filters');
+    const { quotes } = storyOf('harbour');
+    const groups = await visit.page.evaluate(() =>
+      [...document.getElementById('first').shadowRoot.querySelectorAll('[role=group][data-node^="facet-"]')]
+        .map((group) => ({ kind: group.getAttribute('aria-label'),
+                           value: group.querySelector('button').textContent })));
+    assert.ok(groups.length >= 6, groups.map(({ kind }) => kind).join(' '));
+    for (const { kind, value } of groups) {
+      const count = Number(/(\d+)\D*$/.exec(value)[1]);
+      assert.ok(count > 0 && count <= quotes.length, `${kind}: ${value}`);
+      await press(visit, value);
+      await visit.until((count) => document.getElementById('first').shadowRoot
+        .querySelector('.mirror [role=status]').textContent.includes(`${count} quote`), count);
+      await press(visit, /^Remove the filter/);
+    }
+  });
+}
