@@ -42,16 +42,31 @@ function writeStrings() {
   }
 }
 
+// Style in a template: its layout is for us as well. CSS is tokens, so that any white space is as good
+// as one space.
+const styles = {
+  name: 'styles',
+  setup(build) {
+    build.onLoad({ filter: /style\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (css) => css.replace(/\s+/g, ' ')),
+      loader: 'ts',
+    }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+// The script of every page, and the one that it fetches when a widget comes near the screen.
 await build({
-  entryPoints: [join(web, 'say-when.ts')],
-  outfile: join(dist, 'say-when.js'),
+  entryPoints: [join(web, 'say-when.ts'), join(web, 'drawing.ts')],
+  outdir: dist,
+  external: ['./drawing.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',
   minify: true,
-  plugins: [shaders],
+  charset: 'utf8', // as which module scripts are always read
+  plugins: [shaders, styles],
   logLevel: 'warning',
 });
 copyFileSync(join(from, 'saywhen.wasm'), join(dist, 'saywhen.wasm'));

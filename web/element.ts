@@ -1,31 +1,64 @@
-// <say-when src="story.json">: the element that a page embeds.
+// <say-when src="story.json">: the element that a page embeds. Its contract is docs/embedding.md.
 
-import { Engine } from './engine.js';
-import { Fonts } from './host.js';
-import { Language, languageOf } from './language.js';
+import type { Drawing, Engine } from './drawing.js';
+import { Language, languageOf, loadStrings } from './language.js';
 import { addQuotes } from './light_quotes.js';
-import { LightWords } from './light_words.js';
+import { MOST_QUOTES, plainStory } from './plain_story.js';
 import { VIEW_HASH } from './requests.js';
-import { Stage } from './stage.js';
-import { sharedStyle } from './style.js';
+import { Space } from './space.js';
+import { adoptQuotesStyle, sharedStyle } from './style.js';
+import { TextView } from './text_view.js';
+import { wordsOf } from './words.js';
 
 // Nothing is fetched until the element is this near to the screen.
 const NEAR = '200px';
+// Who waits this long without a quote to read is offered to try again.
+const SLOW_MS = 10_000;
+// The name of the text view where views are named.
+const TEXT_VIEW = 'text';
 
-// idle: waits to come near; loading; ready: drawn; html: the quotes are shown as plain HTML;
-// error: there is no story.
+// idle: waits to come near; loading; ready: drawn; html: the quotes are shown as text;
+// error: there is nothing to show.
 export type State = 'idle' | 'loading' | 'ready' | 'html' | 'error';
 
-let engine: Promise<Engine> | undefined;
+// Why the quotes of a story that is there are shown as text.
+type Reason = 'chosen' | 'forced-colors' | 'no-webgl' | 'lost' | 'broken';
+
+interface Drawn {
+  engine: Engine;
+  Drawing: typeof Drawing;
+}
+
+let drawn: Promise<Drawn> | undefined;
+
+async function openDrawn(language: Language): Promise<Drawn> {
+  const address = new URL('saywhen.wasm', import.meta.url);
+  const wasm = fetch(address, { credentials: 'omit' });
+  const strings = loadStrings(language);
+  wasm.catch(() => {}); // told of below, after the script has come
+  const module = await import('./drawing.js');
+  return { engine: await module.Engine.load(await wasm, language, await strings), Drawing: module.Drawing };
+}
 
 // One module serves all widgets of a page, in the language of the first.
-function loadEngine(language: Language): Promise<Engine> {
-  engine ??= Engine.load(new URL('saywhen.wasm', import.meta.url), language)
-    .catch((error: unknown) => {
-      engine = undefined; // the next widget may have better luck
-      throw error;
-    });
-  return engine;
+function loadDrawn(language: Language): Promise<Drawn> {
+  const promise = drawn ??= openDrawn(language);
+  promise.catch(() => forgetDrawn(promise));
+  return promise;
+}
+
+// The next widget, or the next try, begins anew.
+function forgetDrawn(which: Promise<Drawn> | undefined): void {
+  if (drawn === which) drawn = undefined;
+}
+
+// One thing that goes wrong is one line, however many widgets it stops.
+const told = new WeakSet<object>();
+function tell(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!told.has(Object(error))) console.warn(`say-when: ${reason}`);
+  told.add(Object(error));
+  return reason;
 }
 
 async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -35,32 +68,40 @@ async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array>
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export class SayWhen extends HTMLElement {
-  static readonly observedAttributes = ['src', 'theme'];
+const encode = (text: string) => new TextEncoder().encode(text);
+const FORCED_COLORS = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
 
-  private readonly internals = this.attachInternals();
-  private readonly stageSlot = document.createElement('div');
-  private readonly light = document.createElement('div');
-  private readonly message = document.createElement('p');
-  private currentState: State = 'idle';
-  private stage: Stage | undefined;
-  private addedQuotes: HTMLElement[] = [];
-  private readonly lightWords = new LightWords(this);
-  private cleanUp: (() => void)[] = [];
+export class SayWhen extends HTMLElement {
+  static readonly observedAttributes = ['src', 'theme', 'view'];
+
+  readonly #internals = this.attachInternals();
+  readonly #frame = document.createElement('div');
+  readonly #text: TextView;
+  #currentState: State = 'idle';
+  #wantedView: string | undefined; // set before there was anything to show
+  readonly #reasons = new Set<Reason>();
+  #ownData: object | string | undefined;
+  #drawing: Drawing | undefined;
+  #space: Space | undefined;
+  #addedQuotes: HTMLElement[] = [];
+  #cleanUp: (() => void)[] = [];
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sharedStyle()];
-    this.message.className = 'message';
-    this.message.setAttribute('role', 'status');
-    this.light.className = 'light';
-    this.light.append(document.createElement('slot'));
-    root.append(this.message, this.stageSlot, this.light);
+    this.#text = new TextView({
+      timeline: () => this.#showText(false),
+      retry: () => this.#retry(),
+      more: () => this.#addMore(),
+    });
+    this.#frame.append(this.#text.head, this.#text.light);
+    root.append(this.#frame);
   }
 
   get state(): State {
-    return this.currentState;
+    return this.#currentState;
   }
 
   get src(): string {
@@ -77,22 +118,50 @@ export class SayWhen extends HTMLElement {
     this.setAttribute('theme', value);
   }
 
+  /** The story itself (an object, or its JSON text) in place of a file; undefined: the file again. */
+  get data(): object | string | undefined {
+    return this.#ownData;
+  }
+  set data(story: object | string | undefined) {
+    this.#ownData = story;
+    if (this.isConnected) this.#begin();
+  }
+
+  /** What is shown, as a link carries it: "view=compare&q=nato", or "text". Setting it shows that. */
+  get view(): string {
+    return this.#reasons.has('chosen') ? TEXT_VIEW : this.#drawing?.view() ?? '';
+  }
+  set view(value: string) {
+    this.setView(value);
+  }
+
+  /** Shows a view: its name ("timeline", "article", "compare", "voices", "text") or all of a link's. */
+  setView(view: string): void {
+    const text = view === TEXT_VIEW;
+    if (!this.#drawing) this.#wantedView = view;
+    else if (!text) this.#drawing.setView(/^\w+$/.test(view) ? `view=${view}` : view);
+    this.#showText(text);
+  }
+
+  #showText(text: boolean): void {
+    if (!this.#drawing || text === this.#reasons.has('chosen')) return;
+    if (text) this.#reasons.add('chosen');
+    else this.#reasons.delete('chosen');
+    const focused = this.shadowRoot!.activeElement !== null;
+    this.#settle();
+    if (focused && text) this.#text.focus();
+    else if (focused) this.#drawing?.focus('text-view');
+    this.#announce('viewchange', { view: this.view });
+  }
+
   /** Chooses a quote by its id in the story; nothing happens when there is none. */
   select(quoteId: string): void {
-    this.stage?.select(quoteId);
+    this.#drawing?.select(quoteId);
   }
 
   /** Searches as if typed into the search field; empty: everything is shown again. */
   search(text: string): void {
-    this.stage?.search(text);
-  }
-
-  /** What is shown, as a link carries it: "view=compare&q=nato". Setting it shows that. */
-  get view(): string {
-    return this.stage?.view() ?? '';
-  }
-  set view(value: string) {
-    this.stage?.setView(value);
+    this.#drawing?.search(text);
   }
 
   /**
@@ -101,185 +170,287 @@ export class SayWhen extends HTMLElement {
    * not a story, and then the old one stays.
    */
   setData(story: object | string): number {
-    if (!this.stage) throw new Error('say-when: not ready');
-    const text = typeof story === 'string' ? story : JSON.stringify(story);
-    const result = this.stage.setStory(new TextEncoder().encode(text), true);
+    if (!this.#drawing) throw new Error('say-when: not ready');
+    const result = this.#drawing.setStory(encode(typeof story === 'string' ? story : JSON.stringify(story)), true);
     if (result.error) throw new Error(result.error.message);
-    for (const quote of this.addedQuotes.splice(0)) quote.remove();
-    this.addedQuotes = addQuotes(this, result.quotes);
-    this.lightWords.refresh();
+    this.#showQuotes(result.quotes, result.count);
     return result.fresh;
   }
 
   /** The widget as it is drawn now: a PNG, or null where it is not drawn. */
   exportImage(): Promise<Blob | null> {
-    return this.stage?.picture({ picture: 0 }) ?? Promise.resolve(null);
+    return this.#drawing?.picture() ?? Promise.resolve(null);
   }
 
   connectedCallback(): void {
+    this.#upgrade();
+    adoptQuotesStyle(this.getRootNode());
     // An element older than its script is told of its attributes first, and has begun already.
-    this.takeDown();
-    this.waitUntilNear();
+    this.#begin();
   }
 
   // Leaves nothing behind: no listener, no memory of the module, no HTML that we added.
   disconnectedCallback(): void {
-    this.takeDown();
-    this.setState('idle');
+    this.#takeDown();
+    this.#setState('idle');
   }
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (!this.isConnected) return;
-    if (name === 'theme') {
-      this.applyTheme();
+    if (name === 'theme') this.#applyTheme();
+    else if (name === 'view') this.setView(value ?? '');
+    else this.#begin();
+  }
+
+  // What a script set before the element had its class hides our accessors.
+  #upgrade(): void {
+    for (const name of ['src', 'theme', 'view', 'data'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value as string;
+    }
+  }
+
+  #takeDown(): void {
+    for (const clean of this.#cleanUp.splice(0)) clean();
+    this.#drawing?.destroy();
+    this.#drawing = undefined;
+    this.#space?.end();
+    this.#space = undefined;
+    this.#reasons.clear();
+    for (const quote of this.#addedQuotes.splice(0)) quote.remove();
+    this.#text.clear();
+  }
+
+  #setState(state: State): void {
+    const { states } = this.#internals;
+    states.delete(this.#currentState);
+    this.#currentState = state;
+    states.add(state);
+    // Once drawn, the mirror tells screen readers the same quotes in their places.
+    this.#text.light.ariaHidden = state === 'ready' ? 'true' : null;
+  }
+
+  #retry(): void {
+    if (this.#reasons.has('lost')) forgetDrawn(drawn); // its context may never come back
+    this.#begin();
+  }
+
+  // From the start: whatever was shown is gone.
+  #begin(): void {
+    this.#takeDown();
+    this.#setState('idle');
+    const { story, awaited } = this.#source();
+    if (!story) {
+      if (awaited) this.#awaitInline();
       return;
     }
-    this.takeDown();
-    this.waitUntilNear();
-  }
-
-  private takeDown(): void {
-    for (const clean of this.cleanUp.splice(0)) clean();
-    this.stage?.destroy();
-    this.stage = undefined;
-    this.lightWords.clear();
-    for (const quote of this.addedQuotes.splice(0)) quote.remove();
-    this.message.textContent = '';
-  }
-
-  private setState(state: State): void {
-    this.internals.states.delete(this.currentState);
-    this.currentState = state;
-    this.internals.states.add(state);
-    // Once drawn, the mirror tells screen readers the same quotes in their places.
-    this.light.ariaHidden = state === 'ready' ? 'true' : null;
-  }
-
-  private waitUntilNear(): void {
-    this.setState('idle');
-    if (!this.src) return;
+    this.#space = new Space(this, this.#frame);
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      void this.load();
+      void this.#load(story);
     }, { rootMargin: NEAR });
     observer.observe(this);
-    this.cleanUp.push(() => observer.disconnect());
+    this.#cleanUp.push(() => observer.disconnect());
   }
 
-  private async load(): Promise<void> {
+  // Where the story comes from: a script's data, the file, or the JSON inside the element, which the
+  // parser may not have reached.
+  #source(): { story?: (signal: AbortSignal) => Promise<Uint8Array>; awaited?: boolean } {
     const { src } = this;
-    const loading = new AbortController();
-    this.cleanUp.push(() => loading.abort());
-    const stale = () => loading.signal.aborted;
-    this.setState('loading');
-    try {
-      const [engine, story] = await Promise.all([loadEngine(languageOf(this)), fetchStory(src, loading.signal)]);
-      if (stale()) return;
-      this.start(engine, story);
-    } catch (error) {
-      if (!stale()) this.fail(error);
+    const ownData = this.#ownData;
+    if (ownData !== undefined) {
+      return { story: async () => encode(typeof ownData === 'string' ? ownData : JSON.stringify(ownData)) };
     }
+    if (src) return { story: (signal) => fetchStory(src, signal) };
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    if (!script || document.readyState === 'loading') return { awaited: document.readyState === 'loading' };
+    return { story: async () => encode(script.textContent ?? '') };
   }
 
-  private start(engine: Engine, story: Uint8Array): void {
-    const stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
-      selected: (quote) => this.announce('select', { quote }),
-      words: (quote, text) => this.lightWords.show(quote, text),
-    });
-    this.stage = stage;
-    const result = stage.setStory(story);
-    if (result.error) {
-      const { message, line, column } = result.error;
-      throw new Error(`${this.src}:${line}:${column}: ${message}`);
-    }
-    this.addedQuotes = addQuotes(this, result.quotes);
-    if (!engine.renderer) {
-      stage.destroy();
-      this.stage = undefined;
-      this.setState('html');
+  #awaitInline(): void {
+    const waiting = new AbortController();
+    document.addEventListener('DOMContentLoaded', () => this.#begin(), { once: true, signal: waiting.signal });
+    this.#cleanUp.push(() => waiting.abort());
+  }
+
+  async #load(read: (signal: AbortSignal) => Promise<Uint8Array>): Promise<void> {
+    const loading = new AbortController();
+    const { signal } = loading;
+    this.#cleanUp.push(() => loading.abort());
+    const language = languageOf(this);
+    const words = wordsOf(language.name);
+    this.#text.setWords(words);
+    this.#setState('loading');
+    this.#applyTheme();
+    if (!this.#isReadable()) this.#text.say(words.waiting);
+    const slow = setTimeout(() => this.#text.offer({ retry: !this.#isReadable() }), SLOW_MS);
+    this.#cleanUp.push(() => clearTimeout(slow));
+    const drawn = loadDrawn(language);
+    let json: Uint8Array;
+    try {
+      json = await read(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
       return;
     }
-    stage.setLanguage(languageOf(this).name);
-    if (location.hash.startsWith(VIEW_HASH)) stage.setView(location.hash.slice(VIEW_HASH.length));
-    this.stageSlot.append(stage.root);
-    this.setState('ready');
-    this.watch(engine, stage);
-    this.announce('ready', { problems: result.problems });
+    if (signal.aborted) return;
+    const plain = plainStory(json, language.locale);
+    if (plain) {
+      this.#text.setTitle(plain.title, '');
+      this.#showQuotes(plain.quotes, plain.quotes.length);
+      this.#text.say('');
+    }
+    try {
+      const { engine, Drawing } = await drawn;
+      if (!signal.aborted) this.#start(engine, Drawing, json, language);
+    } catch (error) {
+      if (!signal.aborted) this.#breakDown(error);
+    }
   }
 
-  // The quotes that the page holds stay readable; one line says what went wrong.
-  private fail(error: unknown): void {
-    this.takeDown();
-    const reason = error instanceof Error ? error.message : String(error);
-    console.warn(`say-when: ${reason}`);
-    const readable = this.querySelector('[data-quote]') !== null;
-    this.setState(readable ? 'html' : 'error');
-    if (!readable) this.message.textContent = 'The quotes could not be loaded.';
-    this.announce('error', { message: reason });
+  #start(engine: Engine, DrawingOf: typeof Drawing, json: Uint8Array, language: Language): void {
+    const drawing = new DrawingOf(this, engine, {
+      selected: (quote) => this.#announce('select', { quote }),
+      viewChanged: (view) => this.#announce('viewchange', { view }),
+      say: (text) => this.#text.say(text),
+      textView: () => this.setView(TEXT_VIEW),
+      broken: (error) => this.#breakDown(error),
+      lost: () => this.#suspend('lost'),
+      restored: () => this.#resume('lost'),
+    });
+    this.#drawing = drawing;
+    const result = drawing.setStory(json);
+    if (result.error) {
+      if (engine.broken) return; // told of already
+      const { message, line, column } = result.error;
+      this.#fail(new Error(`${this.src || 'inline'}:${line}:${column}: ${message}`));
+      return;
+    }
+    this.#text.setTitle(result.title, result.language);
+    this.#showQuotes(result.quotes, result.count);
+    this.#text.say('');
+    if (engine.renderer) {
+      this.#frame.append(drawing.root);
+      this.#watchColors();
+      drawing.watch(language, NEAR);
+    } else {
+      this.#reasons.add('no-webgl');
+    }
+    this.#applyTheme();
+    this.#followHash();
+    this.#settle();
+    this.#announce('ready', { problems: result.problems });
+    this.#space?.release();
   }
 
-  private announce(name: string, detail: unknown): void {
+  #suspend(reason: Reason): void {
+    this.#reasons.add(reason);
+    this.#settle();
+  }
+  #resume(reason: Reason): void {
+    this.#reasons.delete(reason);
+    this.#settle();
+  }
+
+  // Drawn, or as text, as the reasons say.
+  #settle(): void {
+    if (!this.#drawing && !this.#reasons.has('broken')) return;
+    const shown = this.#reasons.size === 0;
+    this.#setState(shown ? 'ready' : 'html');
+    this.#drawing?.show(shown);
+    const reasons = this.#reasons;
+    this.#text.offer({ timeline: reasons.size === 1 && reasons.has('chosen'),
+                      retry: reasons.has('lost') || reasons.has('broken') });
+  }
+
+  // The story is there and its quotes can be read, but they cannot be drawn.
+  #breakDown(error: unknown): void {
+    forgetDrawn(drawn);
+    if (!this.#isReadable()) {
+      this.#fail(error);
+      return;
+    }
+    const reason = tell(error);
+    this.#drawing?.destroy();
+    this.#drawing = undefined;
+    this.#reasons.add('broken');
+    this.#settle();
+    this.#text.say(wordsOf(languageOf(this).name).plain);
+    this.#text.explain(reason, '');
+    this.#announce('error', { message: reason });
+    this.#space?.release();
+  }
+
+  // There is no story: the quotes that the page holds stay, else a message stands in their place.
+  #fail(error: unknown): void {
+    this.#takeDown();
+    const reason = tell(error);
+    const readable = this.#isReadable();
+    this.#setState(readable ? 'html' : 'error');
+    if (!readable) {
+      this.#text.say(wordsOf(languageOf(this).name).failed);
+      this.#text.explain(reason, this.src && new URL(this.src, document.baseURI).href);
+      this.#text.offer({ retry: true });
+    }
+    this.#announce('error', { message: reason });
+  }
+
+  #isReadable(): boolean {
+    return this.querySelector('[data-quote]') !== null;
+  }
+
+  #showQuotes(quotes: Parameters<typeof addQuotes>[1], count: number): void {
+    for (const quote of this.#addedQuotes.splice(0)) quote.remove();
+    this.#addedQuotes = addQuotes(this, quotes);
+    this.#text.offerMore(count > quotes.length);
+    this.#drawing?.quotesChanged();
+  }
+
+  // Of a story with too many to put into the page at once.
+  #addMore(): void {
+    const shown = this.querySelectorAll('[data-quote]').length;
+    const quotes = this.#drawing?.moreQuotes(shown) ?? [];
+    this.#addedQuotes.push(...addQuotes(this, quotes));
+    this.#text.offerMore(quotes.length === MOST_QUOTES);
+  }
+
+  #announce(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`say-when-${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  private fonts(): Fonts {
-    const style = getComputedStyle(this);
-    return [style.getPropertyValue('--ui').trim(), style.getPropertyValue('--text').trim()];
+  #applyTheme(): void {
+    const dark = this.theme === 'dark' || (this.theme !== 'light' && matchMedia(DARK).matches);
+    if (dark) this.#internals.states.add('dark');
+    else this.#internals.states.delete('dark');
+    this.#drawing?.setDark(dark);
   }
 
-  private applyTheme(): void {
-    const dark = this.theme === 'dark' ||
-      (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-    if (dark) this.internals.states.add('dark');
-    else this.internals.states.delete('dark');
-    this.stage?.setDark(dark);
+  // The page's hash says what to show, or else a script, or else the attribute.
+  #followHash(): void {
+    const fromHash = () => {
+      if (!location.hash.startsWith(VIEW_HASH)) return false;
+      this.setView(location.hash.slice(VIEW_HASH.length));
+      return true;
+    };
+    const watching = new AbortController();
+    window.addEventListener('hashchange', fromHash, { signal: watching.signal });
+    this.#cleanUp.push(() => watching.abort());
+    const wanted = this.#wantedView ?? this.getAttribute('view');
+    this.#wantedView = undefined;
+    if (!fromHash() && wanted) this.setView(wanted);
   }
 
-  // What a drawn widget depends on.
-  private watch(engine: Engine, stage: Stage): void {
-    const ending = new AbortController();
-    const { signal } = ending;
-    this.cleanUp.push(() => ending.abort());
-
-    const fit = () => stage.setSize(this.clientWidth, window.devicePixelRatio);
-    const resized = new ResizeObserver(fit);
-    resized.observe(this);
-    const seen = new IntersectionObserver((entries) => {
-      stage.setVisible(entries.at(-1)!.isIntersecting);
-    }, { rootMargin: NEAR });
-    seen.observe(this);
-    this.cleanUp.push(() => resized.disconnect(), () => seen.disconnect());
-
-    window.addEventListener('hashchange', () => {
-      if (location.hash.startsWith(VIEW_HASH)) stage.setView(location.hash.slice(VIEW_HASH.length));
-    }, { signal });
-    const moved = () => stage.viewMoved();
-    // Scrollers anywhere above: their events do not bubble, but are captured.
-    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
-    window.addEventListener('resize', () => {
-      fit();
-      moved();
-    }, { signal });
-    const motion = matchMedia('(prefers-reduced-motion: reduce)');
-    const applyMotion = () => stage.setReducedMotion(motion.matches);
-    motion.addEventListener('change', applyMotion, { signal });
-    matchMedia('(prefers-color-scheme: dark)')
-      .addEventListener('change', () => this.applyTheme(), { signal });
-    document.fonts.addEventListener('loadingdone', () => {
-      engine.forgetText();
-      stage.requestFrame();
-    }, { signal });
-    // On paper the quotes are a list, and the chosen one has its place in it. The events come in time
-    // for the paper; a page that is only looked at as printed has the medium alone.
-    const print = matchMedia('print');
-    const toPaper = () => this.lightWords.clear();
-    const toScreen = () => this.lightWords.refresh();
-    window.addEventListener('beforeprint', toPaper, { signal });
-    window.addEventListener('afterprint', toScreen, { signal });
-    print.addEventListener('change', () => (print.matches ? toPaper : toScreen)(), { signal });
-    applyMotion();
-    this.applyTheme();
-    fit();
+  #watchColors(): void {
+    const watching = new AbortController();
+    const { signal } = watching;
+    this.#cleanUp.push(() => watching.abort());
+    matchMedia(DARK).addEventListener('change', () => this.#applyTheme(), { signal });
+    const forced = matchMedia(FORCED_COLORS);
+    const apply = () => (forced.matches ? this.#suspend('forced-colors') : this.#resume('forced-colors'));
+    forced.addEventListener('change', apply, { signal });
+    if (forced.matches) this.#reasons.add('forced-colors');
   }
 }

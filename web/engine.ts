@@ -2,7 +2,7 @@
 // Text goes in as UTF-8 and comes back through the module's one result string.
 
 import { Fonts, Host } from './host.js';
-import { Language, loadStrings } from './language.js';
+import { Language } from './language.js';
 import { FrameData, Renderer } from './renderer.js';
 
 type Pointer = number;
@@ -49,6 +49,7 @@ interface Exports {
         textSize: number): number;
   search(widget: Pointer, text: Pointer, size: number): number;
   select(widget: Pointer, id: Pointer, size: number): number;
+  moreQuotes(widget: Pointer, first: number): void;
 }
 
 const FRAME_RECORD_SIZE = 48;
@@ -71,8 +72,11 @@ export interface StoryError {
   column: number;
 }
 
+const BROKEN: StoryError = { code: 'broken', message: 'the module stopped', pointer: '', line: 0, column: 0 };
+
 export type StoryResult =
-  | { title: string; language: string; quotes: QuoteRecord[]; problems: number;
+  // `quotes`: the first of `count`.
+  | { title: string; language: string; quotes: QuoteRecord[]; count: number; problems: number;
       fresh: number; error?: undefined }
   | { error: StoryError };
 
@@ -106,7 +110,7 @@ const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 
 
 // What the widget asks of the page; src/ui/request.h.
 export interface PageRequest {
-  kind: 'copy' | 'copyLink' | 'open' | 'saveText' | 'savePicture' | 'print';
+  kind: 'copy' | 'copyLink' | 'open' | 'saveText' | 'savePicture' | 'print' | 'textView';
   text: string;
   html: string;
   name: string;
@@ -116,8 +120,18 @@ export interface PageRequest {
 // The pictures of SaveWhat in src/app/action.h.
 export const PICTURES = ['png', 'svg', 'wideCard', 'squareCard'] as const;
 
+// What befalls all widgets of a module at once.
+export interface EngineEvents {
+  // A trap, or no memory: nothing can be called any more.
+  broken(error: unknown): void;
+  lost(): void; // the WebGL context, and back
+  restored(): void;
+}
+
 export class Engine {
   readonly host: Host;
+  private failure: Error | undefined;
+  private readonly listeners = new Set<EngineEvents>();
   private exports!: Exports;
   private engine: Pointer = 0;
   private record: Pointer = 0;
@@ -127,23 +141,62 @@ export class Engine {
   // Without a renderer (no WebGL 2), stories can be read but not drawn.
   private constructor(readonly renderer: Renderer | undefined, locale: string) {
     this.host = new Host(renderer, locale);
+    renderer?.watch(() => {
+      for (const each of this.listeners) each.lost();
+    }, () => {
+      this.forgetText();
+      for (const each of this.listeners) each.restored();
+    });
   }
 
-  // Rejects when the module cannot be fetched or compiled.
-  static async load(url: URL, language: Language): Promise<Engine> {
+  get broken(): boolean {
+    return this.failure !== undefined;
+  }
+
+  /** Returns what ends the listening. */
+  listen(events: EngineEvents): () => void {
+    this.listeners.add(events);
+    return () => this.listeners.delete(events);
+  }
+
+  // `response`: the module's file; `strings`: the interface's words (language.ts). Rejects when it
+  // cannot be had, compiled or begun.
+  static async load(response: Response, language: Language, strings: string): Promise<Engine> {
+    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
     const engine = new Engine(Renderer.create(), language.locale);
-    const strings = loadStrings(language);
-    const response = await fetch(url, { credentials: 'omit' });
-    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
     const imports = { host: engine.host.imports(), env: { emscripten_notify_memory_growth() {} } };
     const { instance } = await WebAssembly.instantiateStreaming(response, imports);
-    engine.exports = instance.exports as unknown as Exports;
+    engine.exports = engine.guarded(instance.exports);
     engine.host.memory = engine.exports.memory;
     engine.exports._initialize();
     engine.engine = engine.exports.open();
     engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
-    engine.setStrings(language.name, await strings);
+    engine.setStrings(language.name, strings);
+    if (engine.failure) throw engine.failure;
     return engine;
+  }
+
+  // The page must not break because the module does: nothing that it throws gets out, and after the
+  // first of it every call is nothing.
+  private guarded(exports: WebAssembly.Exports): Exports {
+    const guarded: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(exports)) {
+      guarded[name] = typeof value !== 'function' ? value : (...numbers: number[]) => {
+        if (this.broken) return 0;
+        try {
+          return value(...numbers) as number;
+        } catch (error) {
+          this.fail(error);
+          return 0;
+        }
+      };
+    }
+    return guarded as unknown as Exports;
+  }
+
+  private fail(error: unknown): void {
+    this.failure = new Error(`the module stopped: ${error instanceof Error ? error.message : String(error)}`);
+    for (const each of [...this.listeners]) each.broken(this.failure);
   }
 
   create(fonts: number): WidgetHandle {
@@ -176,7 +229,8 @@ export class Engine {
   /** @internal Calls `use` with bytes that live in the module's memory until it returns. */
   withBytes<T>(bytes: Uint8Array, use: (start: Pointer, size: number) => T): T {
     const start = this.exports.allocate(Math.max(bytes.length, 1));
-    if (start === 0) throw new Error('out of memory');
+    if (start === 0 && !this.broken) this.fail(new Error('out of memory'));
+    if (this.broken) return use(0, 0);
     new Uint8Array(this.exports.memory.buffer).set(bytes, start);
     const result = use(start, bytes.length);
     this.exports.release(start);
@@ -209,7 +263,13 @@ export class WidgetHandle {
     this.engine.withBytes(json, (start, size) => {
       this.engine.wasm.setStory(this.widget, start, size, newer);
     });
+    if (this.engine.broken) return { error: BROKEN };
     return JSON.parse(this.engine.result()) as StoryResult;
+  }
+  // Those that come after the `first`, in the order shown.
+  moreQuotes(first: number): QuoteRecord[] {
+    this.engine.wasm.moreQuotes(this.widget, first);
+    return this.engine.broken ? [] : JSON.parse(this.engine.result()) as QuoteRecord[];
   }
 
   setSize(width: number, scale: number): void {

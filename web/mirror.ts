@@ -7,6 +7,8 @@ export interface MirrorEvents {
   press(nodeId: string, amount: number, text?: string): void;
   // Returns whether the key did anything.
   key(name: string): boolean;
+  // For people who do not see it.
+  say(text: string): void;
 }
 
 interface Entry {
@@ -44,14 +46,12 @@ export const wordsSlot = (quoteId: string): string => `words-${quoteId}`;
 export class Mirror {
   readonly root = document.createElement('div');
   private readonly entries = new Map<string, Entry>();
-  private readonly status = document.createElement('div');
   private statusTimer = 0;
   private composing = false;
   private focusFollowsSelection = false;
 
   constructor(private readonly events: MirrorEvents) {
     this.root.className = 'mirror';
-    this.status.setAttribute('role', 'status');
     this.root.addEventListener('click', (event) => {
       const id = this.idOf(event.target);
       if (id === undefined || event.target instanceof HTMLInputElement) return;
@@ -74,7 +74,7 @@ export class Mirror {
     const last = new Map<HTMLElement, HTMLElement>();
     for (const node of tree) {
       if (node.role === 'status') {
-        elements.push(this.status);
+        elements.push(this.root); // nothing is under it
         this.say(node.name);
         continue;
       }
@@ -95,19 +95,22 @@ export class Mirror {
       entry.element.remove();
       this.entries.delete(id);
     }
-    if (!this.status.isConnected) this.root.append(this.status);
     this.followSelection();
   }
 
   // Scrolls as little as shows the first of these nodes that there is; not at all where it begins on
   // the screen: the page must not move under a pointer that goes from mark to mark.
-  reveal(nodeIds: readonly string[]): void {
+  reveal(nodeIds: readonly string[], atOnce = false): void {
     const found = nodeIds.map((id) => this.entries.get(id)).find((entry) => entry);
     if (!found) return;
     const { top } = found.element.getBoundingClientRect();
     if (top >= 0 && top <= window.innerHeight - LEAST_SEEN) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    found.element.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+    found.element.scrollIntoView({ block: 'nearest', behavior: calm || atOnce ? 'instant' : 'smooth' });
+  }
+
+  focus(nodeId: string): void {
+    this.entries.get(nodeId)?.element.focus({ preventScroll: true });
   }
 
   destroy(): void {
@@ -116,9 +119,7 @@ export class Mirror {
 
   private say(text: string): void {
     clearTimeout(this.statusTimer);
-    this.statusTimer = setTimeout(() => {
-      if (this.status.textContent !== text) this.status.textContent = text;
-    }, STATUS_DELAY_MS);
+    this.statusTimer = setTimeout(() => this.events.say(text), STATUS_DELAY_MS);
   }
 
   // An element that has the focus would lose it by moving: what stands in its way moves instead, and

@@ -47,11 +47,11 @@ interface Program {
 }
 
 export class Renderer {
-  private readonly vertices: WebGLBuffer;
-  private readonly indices: WebGLBuffer;
-  private readonly marks: WebGLBuffer;
-  private readonly ui: Program;
-  private readonly mark: Program;
+  private vertices!: WebGLBuffer;
+  private indices!: WebGLBuffer;
+  private marks!: WebGLBuffer;
+  private ui!: Program;
+  private mark!: Program;
   private readonly pages = new Map<number, WebGLTexture>();
 
   // Undefined where there is no WebGL 2.
@@ -66,6 +66,24 @@ export class Renderer {
 
   private constructor(readonly canvas: HTMLCanvasElement,
                       private readonly gl: WebGL2RenderingContext) {
+    this.setUp();
+  }
+
+  /** Tells when the context is lost, and when it is back, with nothing of what was uploaded. */
+  watch(lost: () => void, restored: () => void): void {
+    this.canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault(); // or it never comes back
+      lost();
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => {
+      this.setUp();
+      restored();
+    });
+  }
+
+  private setUp(): void {
+    const { gl } = this;
+    this.pages.clear();
     this.vertices = gl.createBuffer()!;
     this.indices = gl.createBuffer()!;
     this.marks = gl.createBuffer()!;

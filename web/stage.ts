@@ -1,7 +1,7 @@
 // One widget drawn and driven: the canvas with the band of the widget that is near the screen, the
 // input over it, and the mirror. Asks for a frame only when there is a reason for one.
 
-import { Engine, PageRequest, PICTURES, StoryResult, WidgetHandle } from './engine.js';
+import { Engine, PageRequest, PICTURES, QuoteRecord, StoryResult, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
@@ -18,6 +18,9 @@ const NARROW = 600;
 
 export interface StageEvents {
   selected(quoteId: string): void;
+  viewChanged(view: string): void;
+  say(text: string): void;
+  textView(): void;
   // The quote whose words are shown to be selected, and those words.
   words(quoteId: string | undefined, text: string): void;
 }
@@ -33,6 +36,8 @@ export class Stage {
   private readonly ending = new AbortController();
   private frameRequest = 0;
   private visible = true;
+  private shown = true;
+  private toldView = '';
   private width = 0;
   private scale = 1;
   private bandTop = 0;
@@ -40,6 +45,7 @@ export class Stage {
   private quoteRead = -1;
   private stale = true; // the band, that is: not only the line of who is read
   private reveals = false; // what is chosen next, by a press on the canvas or the slider
+  private jumps = false; // to it, at once: as find-in-page does
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, private readonly fonts: number,
@@ -65,6 +71,7 @@ export class Stage {
         if (used) this.requestFrame();
         return used;
       },
+      say: (text) => this.events.say(text),
     });
     this.root.append(this.canvas, this.reading, this.mirror.root, measuring);
     // Targets fit for fingers from the start, where fingers are what there is.
@@ -82,8 +89,12 @@ export class Stage {
 
   setStory(json: Uint8Array, newer = false): StoryResult {
     const result = this.widget.setStory(json, newer);
+    this.toldView = this.widget.view();
     if (newer) this.requestFrame();
     return result;
+  }
+  moreQuotes(first: number): QuoteRecord[] {
+    return this.widget.moreQuotes(first);
   }
 
   setLanguage(language: string): void {
@@ -126,9 +137,29 @@ export class Stage {
     if (visible) this.requestFrame();
   }
 
+  get isShown(): boolean {
+    return this.shown;
+  }
+  /** Whether it is what its element shows: drawn, rather than as text. */
+  setShown(shown: boolean): void {
+    this.shown = shown;
+    if (shown) this.requestFrame();
+  }
+
+  focus(nodeId: string): void {
+    this.mirror.focus(nodeId);
+  }
+
   select(quoteId: string): void {
     this.reveals = false; // where the page is scrolled is its script's affair
     this.changed(this.widget.select(quoteId));
+  }
+
+  /** Chooses a quote that was found elsewhere, and brings its words to the screen. */
+  goTo(quoteId: string): void {
+    this.changed(this.widget.select(quoteId));
+    this.jumps = true;
+    this.requestFrame();
   }
 
   requestFrame(): void {
@@ -137,11 +168,11 @@ export class Stage {
   }
 
   private requestAny(): void {
-    if (this.frameRequest !== 0 || !this.visible) return;
+    if (this.frameRequest !== 0 || !this.visible || !this.shown) return;
     this.frameRequest = requestAnimationFrame((now) => {
       this.frameRequest = 0;
       if (this.stale) this.draw(now);
-      this.drawReading();
+      if (this.shown && !this.engine.broken) this.drawReading();
     });
   }
 
@@ -188,7 +219,7 @@ export class Stage {
   }
 
   private draw(now: number): void {
-    if (this.width === 0 || !this.visible) return;
+    if (this.width === 0 || !this.visible || !this.shown || this.engine.broken) return;
     this.stale = false;
     this.engine.host.measure = this.measure;
     this.chooseBand();
@@ -215,8 +246,26 @@ export class Stage {
       if (this.reveals) this.mirror.reveal([`passage-${selected}`, 'words', `quote-${selected}`]);
       this.events.selected(selected);
     }
+    if (this.jumps) this.jump();
     this.reveals = false;
+    this.jumps = false;
     if (again) this.requestFrame();
+    else this.tellView();
+  }
+
+  // Twice: what was found has gone from where it was, and Firefox moves the page along with it.
+  private jump(): void {
+    const reveal = () => this.mirror.reveal(['words'], true);
+    reveal();
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
+  }
+
+  // Once things have come to rest.
+  private tellView(): void {
+    const view = this.widget.view();
+    if (view === this.toldView) return;
+    this.toldView = view;
+    this.events.viewChanged(view);
   }
 
   private show(): void {
@@ -247,6 +296,10 @@ export class Stage {
   // At once, while the reader's press still counts as leave to copy and open.
   private fulfilRequests(): void {
     for (let request = this.widget.nextRequest(); request; request = this.widget.nextRequest()) {
+      if (request.kind === 'textView') {
+        this.events.textView();
+        continue;
+      }
       fulfil(request, (each) => this.picture(each)).catch((error: unknown) => {
         console.warn(`say-when: ${error instanceof Error ? error.message : String(error)}`);
       });
@@ -311,10 +364,8 @@ export class Stage {
       root.addEventListener(name, () => need(this.widget.pointerLeave()), options);
     }
     root.addEventListener('dblclick', () => need(this.widget.pointerDouble()), options);
-    root.addEventListener('touchstart', (event) => this.pinchStart(event),
-                            { ...options, passive: false });
-    root.addEventListener('touchmove', (event) => this.pinchMove(event),
-                            { ...options, passive: false });
+    root.addEventListener('touchstart', (event) => this.pinchStart(event), { ...options, passive: false });
+    root.addEventListener('touchmove', (event) => this.pinchMove(event), { ...options, passive: false });
     root.addEventListener('wheel', (event) => this.wheel(event), { ...options, passive: false });
   }
 

@@ -1,59 +1,79 @@
-// The shadow root's own style: where the canvas, the mirror and the light-DOM quotes lie.
+// The element's own style: how it lies in its page, and how it looks as text. What a drawing needs is in
+// drawing_style.ts.
 
-// `all` takes the effect of an element's own lang attribute too: one that has a language has no `all`.
+// Colours of the text view: src/ui/theme.cc has the same for what is drawn.
 const CSS = `
 :host { display: block; position: relative; contain: layout; text-align: start;
   --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
-  --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif); }
+  --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif);
+  --ink: #14171c; --quiet: #5a6372; --paper: #fff; --line: #e4e7ec; --edge: #c9cfd8; --focus: #1a73e8; }
+:host(:state(dark)) { --ink: #eceff4; --quiet: #9aa4b2; --paper: #101216; --line: #292e37;
+  --edge: #434b58; --focus: #8ab4f8; }
 :host([hidden]) { display: none; }
-.stage { position: relative; overflow: clip; display: none; }
-.stage .reading { position: sticky; z-index: 1; top: var(--say-when-top, 0px); display: block;
-  height: 44px; visibility: hidden; pointer-events: none; }
-.stage canvas.band { position: absolute; left: 0; display: block; touch-action: pan-y pinch-zoom; }
-.mirror, .mirror * { position: absolute; margin: 0; padding: 0; border: 0; background: none;
-  font: 1px/1 sans-serif; color: transparent; overflow: hidden; pointer-events: none;
-  user-select: none; -webkit-user-select: none; box-sizing: border-box; }
-.mirror, .mirror [role=group], .mirror [role=listbox] { overflow: visible; }
-.mirror { inset: 0; }
-.mirror [data-node] { scroll-margin: 60px 0 24px; }
-.mirror .words { all: initial; position: absolute; overflow: hidden; color: transparent;
-  cursor: text; user-select: text; -webkit-user-select: text; touch-action: pan-y pinch-zoom;
-  font-family: var(--text); white-space: pre-wrap;
-  overflow-wrap: anywhere; text-rendering: geometricPrecision; font-kerning: normal;
-  text-spacing-trim: space-all; forced-color-adjust: none; }
-.mirror .words slot { position: static; display: block; font: inherit; color: inherit;
-  overflow: visible; pointer-events: inherit; user-select: text; -webkit-user-select: text; }
-.mirror input { appearance: none; opacity: 1; }
-.mirror input::-webkit-slider-thumb { appearance: none; }
-.mirror input::-moz-range-thumb { opacity: 0; }
-.mirror :focus-visible { outline: 2px solid var(--say-when-focus, #1a73e8); outline-offset: -2px;
-  border-radius: 8px; }
-:host(:state(dark)) .mirror :focus-visible { outline-color: var(--say-when-focus, #8ab4f8); }
-.mirror input[type=search] { color: #1b1f27; font: 13px/1.4 var(--ui); pointer-events: auto;
-  user-select: text; -webkit-user-select: text; appearance: none; }
-.mirror input[type=search]::-webkit-search-cancel-button { display: none; }
-:host(:state(dark)) .mirror input[type=search] { color: #eceff4; }
-.measure { position: absolute; visibility: hidden; white-space: pre-wrap;
-  overflow-wrap: anywhere; font-kerning: normal; text-rendering: geometricPrecision;
-  text-spacing-trim: space-all; top: 0;
-  left: 0; }
-.foot { display: inline-block; width: 0; height: 0; }
-.measuring { all: initial; position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
-.message { margin: 0 0 12px; font: 13px/1.5 var(--ui); }
-.message:empty { display: none; }
-:host(:state(ready)) .stage { display: block; }
-@media print { :host .stage.stage { display: none; }
-  :host .light.light { position: static; width: auto; height: auto; clip-path: none; } }
-:host(:state(ready)) .light { position: absolute; top: 0; left: 0; width: 1px; height: 1px;
+.reserved { min-height: var(--say-when-reserve, 100svh); }
+.head { font: 15px/1.5 var(--ui); }
+p { margin: 0; }
+h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }
+.detail { color: var(--quiet); overflow-wrap: anywhere; font-size: 13px; }
+button { margin: 12px 8px 0 0; min-height: 44px; padding: 8px 16px; border: 1px solid var(--edge);
+  border-radius: 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
+button:hover { border-color: currentColor; }
+button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus, var(--focus)); outline-offset: 2px; }
+:host(:state(html)), :host(:state(error)) { background: var(--paper); color: var(--ink); }
+:host(:state(html)) .head, :host(:state(error)) .head { padding: 24px 20px 16px; }
+:host(:state(loading)) .head { padding: 24px 20px; }
+:host(:state(html)) h2:not(:empty) { display: block; }
+:host(:state(html)) .light { padding: 0 20px 20px; }
+:host(:state(ready)) .head { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }
+:host(:state(ready)) .head > :not([role=status]) { display: none; }
+:host(:state(ready)) .light { position: absolute; top: 0; left: 0; width: 1px; height: 1px; overflow-anchor: none;
   overflow: hidden; clip-path: inset(50%); }
+:host(:state(ready)) .light > slot { display: block; width: 600px; padding-top: 100px; }
+@media print {
+  .light > slot { display: contents !important; }
+  :host .head.head, :host .light.light { position: static; width: auto; height: auto; clip-path: none;
+    overflow: visible; padding: 0 16px 16px; background: none; color: #000; }
+  h2:not(:empty) { display: block !important; }
+  .head p, button { display: none !important; }
+  :host { background: #fff !important; color: #000 !important; }
+  .reserved { min-height: 0; }
+}
 `;
 
-let sheet: CSSStyleSheet | undefined;
+// The quotes are the page's own elements, and its style wins: nothing here is more specific than a
+// plain selector. They are dressed only where they are what is shown.
+const SHOWN = 'say-when:is(:state(html), :state(loading))';
+const quotesRules = (within: string): string => `
+:where(${within} > figure[data-quote]) { margin: 0; padding: 20px 0; border-top: 1px solid var(--line);
+  break-inside: avoid; max-width: 44em; }
+:where(${within} > figure[data-quote] > blockquote) { margin: 0; font: 19px/1.55 var(--text);
+  overflow-wrap: anywhere; }
+:where(${within} > figure[data-quote] > figcaption) { margin-top: 8px; font: 14px/1.5 var(--ui);
+  color: var(--quiet); }
+:where(${within} > figure[data-quote] > figcaption > bdi) { font-weight: 700; color: var(--ink); }
+`;
+const QUOTES_CSS = `${quotesRules(SHOWN)}
+@media print {${quotesRules('say-when')}
+  :where(say-when > figure[data-quote] > *, say-when > figure[data-quote] bdi) { color: #000; }
+}`;
 
-export function sharedStyle(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-  }
-  return sheet;
+function sheetOf(css: string): () => CSSStyleSheet {
+  let sheet: CSSStyleSheet | undefined;
+  return () => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    return sheet;
+  };
+}
+
+export const sharedStyle = sheetOf(CSS);
+const quotesStyle = sheetOf(QUOTES_CSS);
+
+/** Gives the document, or the shadow tree that the element is in, the style of its quotes. */
+export function adoptQuotesStyle(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!root.adoptedStyleSheets.includes(quotesStyle())) root.adoptedStyleSheets.push(quotesStyle());
 }

@@ -58,6 +58,7 @@ enum class ActionKind : uint8_t {
   kOpen,  // text: a URL
   kSave,  // which: SaveWhat
   kPrint,
+  kTextView,
 };
 
 enum class ViewName : uint8_t { kExplore, kArticle, kCompare, kVoices };

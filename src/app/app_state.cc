@@ -172,6 +172,7 @@ Changes Apply(AppState* state, const Action& action, double now_ms) {
     case ActionKind::kOpen:
     case ActionKind::kSave:
     case ActionKind::kPrint:
+    case ActionKind::kTextView:
       return {};
     case ActionKind::kSelectQuote:
       return selected(Select(state, action.index));

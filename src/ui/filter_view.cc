@@ -368,8 +368,14 @@ float DrawFilters(View* view, float left, float top, float width) {
                        .press = Do(ActionKind::kTogglePanel, button.panel),
                        .role = Role::kDisclosure,
                        .pressed = IsOpen(state, button.panel)});
-    buttons_width += ButtonWidth(view, button.label) + 8;
   }
+  if (view->offers_text) {
+    buttons.push_back({.id = "text-view",
+                       .label = strings.text_view,
+                       .name = strings.text_view,
+                       .press = {.kind = ActionKind::kTextView}});
+  }
+  for (const Button& button : buttons) buttons_width += ButtonWidth(view, button.label) + 8;
   float y = top;
   if (view->narrow) {
     y = DrawSearch(view, left, y, width) + 8;

@@ -100,6 +100,8 @@ std::optional<Request> RequestOf(const AppState& state, const Action& action, Lo
       return Save(state, static_cast<SaveWhat>(action.which));
     case ActionKind::kPrint:
       return Request{.kind = RequestKind::kPrint};
+    case ActionKind::kTextView:
+      return Request{.kind = RequestKind::kTextView};
     default:
       return {};
   }

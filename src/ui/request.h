@@ -19,6 +19,7 @@ enum class RequestKind : uint8_t {
   kSaveText,     // text as a file of that name and type
   kSavePicture,  // `picture` as a file of that name
   kPrint,        // the quotes as a transcript
+  kTextView,     // the host shows the quotes as text in the widget's place
 };
 
 struct Request {

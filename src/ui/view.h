@@ -37,6 +37,7 @@ struct View {
   double now_ms = 0;
   bool touch = false;        // the last pointer was a finger: larger targets
   bool narrow = false;       // as on a phone: the vertical timeline
+  bool offers_text = false;  // the host has a text view to go to
   bool draws_input = false;  // what is typed is drawn here: the host has no text field of its own
   ActionKind done = ActionKind::kNothing;  // the last action, if it was asked of the host
 

@@ -57,6 +57,7 @@ View Widget::MakeView() {
   view.touch = touch_;
   view.narrow = width_ < style::kNarrow;
   view.draws_input = draws_input_;
+  view.offers_text = offers_text_;
   view.done = done_;
   return view;
 }

@@ -61,6 +61,8 @@ class Widget {
   void SetReducedMotion(bool reduced);
   // Whether what is typed is drawn with the rest; not where the host lays text fields over it.
   void SetDrawsInput(bool draws) { draws_input_ = draws; }
+  // Whether there is a button for the text view, which is the host's (RequestKind::kTextView).
+  void SetOffersText(bool offers) { offers_text_ = offers; }
 
   // Draws [top, top + height) of the widget. `now_ms`: a steady clock. Returns whether another
   // frame is wanted at once: something moves.
@@ -135,6 +137,7 @@ class Widget {
   std::optional<Hit> pressed_;
   bool touch_ = false;
   bool draws_input_ = false;
+  bool offers_text_ = false;
   double now_ms_ = 0;
 };
 

@@ -311,7 +311,7 @@ TEST(Nonsense, ChangesNothing) {
 }
 
 TEST(Nonsense, InAnEmptyStorySelectsNothingAndMovesNothing) {
-  for (int kind = 0; kind <= static_cast<int>(ActionKind::kPrint); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(ActionKind::kTextView); ++kind) {
     SCOPED_TRACE(kind);
     AppState state = StateOf(Story());
     const Viewport before = state.viewport.target();

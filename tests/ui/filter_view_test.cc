@@ -24,6 +24,16 @@ class FilterView : public testing::TestWithParam<float> {
 };
 INSTANTIATE_TEST_SUITE_P(EveryWidth, FilterView, testing::Values(390.0F, 1120.0F));
 
+TEST_P(FilterView, AHostWithATextViewHasAButtonThatAsksForIt) {
+  EXPECT_FALSE(widget_.Has(Role::kButton, "Text view"));
+  widget_->SetOffersText(true);
+  widget_.Settle();
+  widget_.Press(Role::kButton, "Text view");
+  const std::optional<Request> request = widget_->TakeRequest();
+  ASSERT_TRUE(request.has_value());
+  EXPECT_EQ(request->kind, RequestKind::kTextView);
+}
+
 TEST_P(FilterView, TheSearchFieldHoldsWhatIsTyped) {
   EXPECT_EQ(widget_.Find(Role::kSearch, "Search")->value, "");
   Type("permanent");

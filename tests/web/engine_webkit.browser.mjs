@@ -1,4 +1,6 @@
 import { testIn } from './engines/behaviour.mjs';
+import { faultsIn } from './engines/faults.mjs';
 import { webkit } from './engines/webkit.mjs';
 
 testIn(webkit);
+faultsIn(webkit);

@@ -30,7 +30,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const expected = storyOf('seed').quotes.filter(({ text }) => /permanent/i.test(text)).map(({ id }) => `quote-${id}`);
     assert.deepEqual(found.sort(), expected.sort());
     assert.ok(expected.length > 0);
-    await visit.until(() => document.getElementById('first').shadowRoot.querySelector('.mirror [role=status]')
+    await visit.until(() => document.getElementById('first').shadowRoot.querySelector('[role=status]')
       .textContent.includes('quote'));
     await press(visit, 'button', 'Clear the search');
     assert.ok((await quotesShown(visit)).length > expected.length);

@@ -95,12 +95,14 @@ for (const [what, answer] of [
   ['is cut', (response) => response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('\0asm\u0001\0\0\0x')],
   ['comes with the wrong type', (response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('no')],
 ]) {
-  browserTest(`the module ${what}: the page's own quotes stay, and the page lives on`, {
+  browserTest(`the module ${what}: the page's own quotes stay, the others are added, and the page lives on`, {
     body: served, files: { '/saywhen.wasm': answer }, ready: false, noisy: true,
   }, async (visit) => {
     await visit.untilState('html');
     assert.deepEqual(visit.errors, []);
-    assert.equal((await visit.page.evaluate(readable)).length, 3);
+    const texts = await visit.page.evaluate(readable);
+    assert.equal(new Set(texts).size, 11);
+    assert.equal(texts.length, 11);
     assert.equal(visit.messages.filter(ours).length, 1);
   });
 }

@@ -25,6 +25,8 @@ test('what is transferred is small', (t) => {
   console.log(['file                        bytes   brotli', ...rows].join('\n'));
   t.diagnostic(`wasm ${sum(/\.wasm$/)}, JavaScript ${sum(/\.m?js$/)} bytes brotli`);
   assert.ok(sum(/\.wasm$/) > 0 && sum(/\.wasm$/) <= 170_000, `wasm: ${sum(/\.wasm$/)} bytes`);
+  // What every page loads, near the screen or not.
+  assert.ok(sum(/^say-when\.js$/) > 0 && sum(/^say-when\.js$/) <= 6_000, `loader: ${sum(/^say-when\.js$/)} bytes`);
   assert.ok(sum(/\.m?js$/) > 0 && sum(/\.m?js$/) <= 20_000, `JavaScript: ${sum(/\.m?js$/)} bytes`);
   assert.deepEqual(files.filter((name) => /\.(woff2?|ttf|otf|eot)$/.test(name)), [], 'fonts');
 });

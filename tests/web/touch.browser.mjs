@@ -42,7 +42,7 @@ browserTest('what a finger presses is large enough', phone, async (visit) => {
   await visit.page.touchscreen.tap(summary.x + 30, summary.y + 8);
   await visit.settled();
   const boxes = await visit.page.evaluate(() =>
-    [...document.getElementById('first').shadowRoot.querySelectorAll('button')].map((button) => {
+    [...document.getElementById('first').shadowRoot.querySelectorAll('.mirror button')].map((button) => {
       const { width, height } = button.getBoundingClientRect();
       return { name: button.dataset.node, width, height };
     }));

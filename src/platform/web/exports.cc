@@ -2,6 +2,7 @@
 // Text comes in as UTF-8 in memory from Allocate(); text goes out through Engine::result. Pointers
 // are good until the next call.
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -39,7 +40,9 @@ struct Engine {
 
 struct WebWidget {
   WebWidget(Engine* owner, TextEngine* text)
-      : engine(*owner), widget(text, &owner->locale, &owner->strings, owner->language) {}
+      : engine(*owner), widget(text, &owner->locale, &owner->strings, owner->language) {
+    widget.SetOffersText(true);
+  }
   Engine& engine;
   Widget widget;
   std::string tree;  // as the page knows it
@@ -59,6 +62,9 @@ struct FrameRecord {
   float width, height, scale;
   uint32_t background;
 };
+
+// So many elements a page bears (MOST_QUOTES in web/plain_story.ts).
+constexpr size_t kQuotesAtOnce = 2000;
 
 constexpr uint32_t kChanged = 1;
 constexpr uint32_t kSelected = 2;
@@ -86,17 +92,21 @@ const char* NameOf(RequestKind kind) {
       return "savePicture";
     case RequestKind::kPrint:
       return "print";
+    case RequestKind::kTextView:
+      return "textView";
   }
   return "";
 }
 
 // The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
-// "said","when"}], in the order shown.
-void WriteQuotes(const AppState& state, Locale* locale, const Strings& strings, JsonWriter* json) {
+// "said","when"}], in the order shown, no more than kQuotesAtOnce after the `first`.
+void WriteQuotes(const AppState& state, size_t first, Locale* locale, const Strings& strings,
+                 JsonWriter* json) {
   const Story& story = state.story;
   json->BeginArray();
-  for (const Index index : state.article_order) {
-    const Quote& quote = story.quotes[index];
+  const size_t end = std::min(state.article_order.size(), first + kQuotesAtOnce);
+  for (size_t i = first; i < end; ++i) {
+    const Quote& quote = story.quotes[state.article_order[i]];
     json->BeginObject().Key("id").String(quote.id).Key("text").String(ShownText(story, quote));
     json->Key("language").String(LanguageOf(story, quote));
     const std::string* cite = &quote.url;
@@ -157,7 +167,8 @@ SAYWHEN_EXPORT(forgetText) void ForgetText(Engine* engine) {
   for (const auto& fonts : engine->fonts) fonts->text.Clear();
 }
 
-// Result: {"title","language","quotes":[…],"problems":number,"fresh":number} or
+// Result: {"title","language","quotes":[…],"count":number,"problems":number,"fresh":number}, the
+// first quotes of so many, or
 // {"error":{"code","message","pointer","line","column"}}. Returns whether there is a story.
 // `newer`: it is a later version of the one that is shown, and the reader's place in it stays.
 SAYWHEN_EXPORT(setStory)
@@ -180,7 +191,8 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("quotes");
-    WriteQuotes(state, &widget->engine.locale, widget->engine.strings, &json);
+    WriteQuotes(state, 0, &widget->engine.locale, widget->engine.strings, &json);
+    json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));
     json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
   } else {
     const Error& error = story.error();
@@ -191,6 +203,13 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
   json.EndObject();
   widget->engine.result = std::move(json).Take();
   return ok;
+}
+
+// Result: the quotes as setStory() gives them that come after the `first`.
+SAYWHEN_EXPORT(moreQuotes) void MoreQuotes(WebWidget* widget, uint32_t first) {
+  JsonWriter json;
+  WriteQuotes(widget->widget.state(), first, &widget->engine.locale, widget->engine.strings, &json);
+  widget->engine.result = std::move(json).Take();
 }
 
 SAYWHEN_EXPORT(setSize) void SetSize(WebWidget* widget, float width, float scale) {

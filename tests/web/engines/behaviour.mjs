@@ -95,7 +95,7 @@ const behaviours = {
     assert.deepEqual((await visit.tab.evaluate(listed)).sort(), wanted.sort());
     assert.equal(await visit.node('search', (e) => e.value), 'permanent');
     await visit.until((count) => document.getElementById('first').shadowRoot
-      .querySelector('.mirror [role=status]').textContent.includes(String(count)), wanted.length);
+      .querySelector('[role=status]').textContent.includes(String(count)), wanted.length);
   }],
 
   'asks for no frame in three idle seconds': [{}, async (visit) => {
@@ -166,6 +166,33 @@ const behaviours = {
       // WebKit's canvas inks letters more than its pages do: what counts is where they stand.
       assert.deepEqual(textProblems(seen, text, { scale: 1, lineHeight: 30, most: 0.5 }), [], id);
     }
+  }],
+
+  'what find-in-page finds in a quote that is not shown, the widget goes to': [{
+    body: `${widget('seed')}<div style="height: 3000px">Below</div>`,
+  }, async (visit) => {
+    const last = story.quotes.at(-2);
+    assert.equal((await visit.tab.evaluate(listed)).includes(last.id), false, 'the list holds it');
+    const words = last.text.slice(0, 30);
+    assert.ok(await visit.tab.evaluate((words) => find(words), words), `${words} is found`);
+    await visit.until((id) => document.querySelector(`#first [data-quote="${id}"]`).slot !== '', last.id);
+    await visit.settled();
+    assert.equal(await visit.tab.evaluate(() => getSelection().toString()), words);
+    // The page may scroll smoothly.
+    await visit.until(() => {
+      const { top } = document.getElementById('first').shadowRoot.querySelector('.words').getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+  }],
+
+  'all selected, every quote is there with its speaker and date': [{ body: widget('seed') }, async (visit) => {
+    const text = await visit.tab.evaluate(() => {
+      getSelection().selectAllChildren(document.getElementById('first'));
+      return getSelection().toString();
+    });
+    for (const { text: words } of story.quotes) assert.ok(text.includes(words), words);
+    assert.equal(text.match(/Mark Rutte, (13 February|February 13,) 2025/g)?.length, 9, text);
+    assert.doesNotMatch(text, /Zoom|Filters|Copy link/, 'the controls are no text');
   }],
 
   'without WebGL all quotes are shown as HTML': [{ webgl: false, ready: false }, async (visit) => {

@@ -1,0 +1,172 @@
+// What the page fetches once a widget is near the screen: the module and all that draws with it.
+// The element (element.ts) is in the script that every page loads, and knows this only by `import()`.
+
+import { Engine, StoryResult } from './engine.js';
+import { Fonts } from './host.js';
+import { Language } from './language.js';
+import { LightWords } from './light_words.js';
+import { drawingStyle } from './drawing_style.js';
+import { Stage } from './stage.js';
+
+export { Engine };
+
+export interface DrawingEvents {
+  selected(quoteId: string): void;
+  viewChanged(view: string): void;
+  say(text: string): void;
+  textView(): void;
+  // The module cannot go on; `error` is the same for all of its widgets.
+  broken(error: unknown): void;
+  // The graphics card took the context away, and gave it back.
+  lost(): void;
+  restored(): void;
+}
+
+// One widget drawn in its element.
+export class Drawing {
+  private readonly stage: Stage;
+  private readonly words: LightWords;
+  private readonly ending = new AbortController();
+
+  constructor(private readonly host: HTMLElement, private readonly engine: Engine, events: DrawingEvents) {
+    const root = host.shadowRoot!;
+    if (!root.adoptedStyleSheets.includes(drawingStyle())) root.adoptedStyleSheets.push(drawingStyle());
+    this.words = new LightWords(host);
+    this.stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
+      ...events,
+      words: (quote, text) => this.words.show(quote, text),
+    });
+    const forget = engine.listen(events);
+    this.ending.signal.addEventListener('abort', forget);
+  }
+
+  get root(): HTMLElement {
+    return this.stage.root;
+  }
+
+  setStory(json: Uint8Array, newer = false): StoryResult {
+    return this.stage.setStory(json, newer);
+  }
+
+  /** The light DOM's quotes are others now. */
+  quotesChanged(): void {
+    this.words.refresh();
+  }
+
+  select(quoteId: string): void {
+    this.stage.select(quoteId);
+  }
+  search(text: string): void {
+    this.stage.search(text);
+  }
+  view(): string {
+    return this.stage.view();
+  }
+  setView(view: string): void {
+    this.stage.setView(view);
+  }
+  setDark(dark: boolean): void {
+    this.stage.setDark(dark);
+  }
+  focus(nodeId: string): void {
+    this.stage.focus(nodeId);
+  }
+  moreQuotes(first: number): ReturnType<Stage['moreQuotes']> {
+    return this.stage.moreQuotes(first);
+  }
+  picture(): Promise<Blob | null> {
+    return this.stage.picture({ picture: 0 });
+  }
+
+  /** Whether it is what the element shows; while it is not, every quote stands in the light DOM. */
+  show(shown: boolean): void {
+    this.stage.setShown(shown);
+    if (shown) this.words.refresh();
+    else this.words.clear();
+  }
+
+  destroy(): void {
+    this.ending.abort();
+    this.stage.destroy();
+    this.words.clear();
+  }
+
+  private fonts(): Fonts {
+    const style = getComputedStyle(this.host);
+    return [style.getPropertyValue('--ui').trim(), style.getPropertyValue('--text').trim()];
+  }
+
+  /** Follows what it depends on: size, place, fonts, motion, paper. `near`: see element.ts. */
+  watch(language: Language, near: string): void {
+    const { signal } = this.ending;
+    const { stage, engine } = this;
+    stage.setLanguage(language.name);
+    const fit = () => stage.setSize(this.host.clientWidth, window.devicePixelRatio);
+    const resized = new ResizeObserver(fit);
+    resized.observe(this.host);
+    const seen = new IntersectionObserver((entries) => {
+      stage.setVisible(entries.at(-1)!.isIntersecting);
+    }, { rootMargin: near });
+    seen.observe(this.host);
+    signal.addEventListener('abort', () => {
+      resized.disconnect();
+      seen.disconnect();
+    });
+    const moved = () => stage.viewMoved();
+    // Scrollers anywhere above: their events do not bubble, but are captured.
+    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+    window.addEventListener('resize', () => {
+      fit();
+      moved();
+    }, { signal });
+    const motion = matchMedia('(prefers-reduced-motion: reduce)');
+    const applyMotion = () => stage.setReducedMotion(motion.matches);
+    motion.addEventListener('change', applyMotion, { signal });
+    document.fonts.addEventListener('loadingdone', () => {
+      engine.forgetText();
+      stage.requestFrame();
+    }, { signal });
+    this.watchPaper(signal);
+    this.watchFinding(signal);
+    applyMotion();
+    fit();
+  }
+
+  // The quotes that are not over their drawn words lie in a box without a size. Where find-in-page or a
+  // link to text finds something there, it scrolls the box to it or selects it: the widget goes to that
+  // quote. What spans several quotes is somebody's copy of all of it.
+  private watchFinding(signal: AbortSignal): void {
+    const hidden = ':scope > [data-quote]:not([slot])';
+    const goTo = (quote: HTMLElement | undefined) => {
+      if (!this.stage.isShown || !quote) return;
+      // Firefox scrolls to where it was found after telling of it.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.stage.goTo(quote.dataset.quote!)));
+    };
+    const box = this.host.shadowRoot!.querySelector('.light')!;
+    box.addEventListener('scroll', () => {
+      if (box.scrollTop === 0) return;
+      const { top } = box.getBoundingClientRect();
+      const found = Array.from(this.host.querySelectorAll<HTMLElement>(hidden))
+        .find((quote) => quote.getBoundingClientRect().bottom > top);
+      box.scrollTo(0, 0);
+      goTo(found);
+    }, { signal });
+    document.addEventListener('selectionchange', () => {
+      const { anchorNode, focusNode, isCollapsed } = getSelection()!;
+      if (isCollapsed || !this.host.contains(anchorNode)) return;
+      goTo(Array.from(this.host.querySelectorAll<HTMLElement>(hidden))
+        .find((quote) => quote.contains(anchorNode) && quote.contains(focusNode)));
+    }, { signal });
+  }
+
+  // On paper the quotes are a list, and the chosen one has its place in it. The events come in time
+  // for the paper; a page that is only looked at as printed has the medium alone.
+  private watchPaper(signal: AbortSignal): void {
+    const print = matchMedia('print');
+    const toPaper = () => this.words.clear();
+    const toScreen = () => this.words.refresh();
+    window.addEventListener('beforeprint', toPaper, { signal });
+    window.addEventListener('afterprint', toScreen, { signal });
+    print.addEventListener('change', () => (print.matches ? toPaper : toScreen)(), { signal });
+  }
+}

@@ -1,0 +1,61 @@
+// The quotes of a story file without the module: to be read while it is on its way, and where it does
+// not come. What is not as docs/story-format.md has it is passed over; the module says what was wrong.
+
+import { QuoteRecord } from './engine.js';
+
+export interface PlainStory {
+  title: string;
+  quotes: QuoteRecord[];
+}
+
+// Larger stories wait for the module: parsing them here would hold the page up.
+const LARGEST = 1 << 20;
+// More are not put into the page at once.
+export const MOST_QUOTES = 2000;
+
+type Fields = Record<string, unknown>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? value as Fields : {};
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value : []).map(fieldsOf);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const webAddress = (value: unknown): string => (/^https?:\/\//i.test(textOf(value)) ? textOf(value) : '');
+
+// "13 February 2025" of a whole date; another EDTF stays as it is.
+function whenOf(edtf: string, language: string): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(edtf);
+  if (!day) return edtf;
+  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Undefined where this is no JSON object with quotes, or too large. `locale`: of the dates. */
+export function plainStory(json: Uint8Array, locale: string): PlainStory | undefined {
+  if (json.length > LARGEST) return undefined;
+  let story: Fields;
+  try {
+    story = fieldsOf(JSON.parse(new TextDecoder().decode(json)));
+  } catch {
+    return undefined;
+  }
+  const byId = (list: Fields[]) => new Map(list.map((each) => [textOf(each.id), each]));
+  const [speakers, articles] = [byId(listOf(story.speakers)), byId(listOf(story.articles))];
+  const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : []);
+  const quotes: QuoteRecord[] = [];
+  for (const quote of listOf(story.quotes).slice(0, MOST_QUOTES)) {
+    const text = textOf(quote.text);
+    const id = textOf(quote.id);
+    if (!text || !id) continue;
+    const article = articles.get(textOf(quote.article));
+    const edtf = textOf(fieldsOf(quote.said).edtf);
+    quotes.push({
+      id,
+      text: quote.type === 'indirect' || quote.type === 'mixed' ? text : `“${text}”`,
+      language: textOf(article?.language) || textOf(story.language),
+      cite: webAddress(quote.url) || webAddress(article?.url),
+      speakers: ids(quote.speakers).map((speaker) => textOf(speakers.get(speaker)?.name)).filter(Boolean),
+      ...(edtf ? { said: edtf, when: whenOf(edtf, locale) } : {}),
+    });
+  }
+  return quotes.length > 0 ? { title: textOf(story.title), quotes } : undefined;
+}
