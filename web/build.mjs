@@ -56,11 +56,12 @@ const styles = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-// The script of every page, and the one that it fetches when a widget comes near the screen.
+// The script of every page, the one that it fetches when a widget comes near the screen, and those of
+// the frame and of a page around it.
 await build({
-  entryPoints: [join(web, 'say-when.ts'), join(web, 'drawing.ts')],
+  entryPoints: ['say-when.ts', 'drawing.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
-  external: ['./drawing.js'],
+  external: ['./drawing.js', './say-when.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -75,4 +76,4 @@ mkdirSync(join(dist, 'stories'));
 for (const story of readdirSync(join(web, 'stories')).filter((name) => name.endsWith('.json')))
   copyFileSync(join(web, 'stories', story), join(dist, 'stories', story));
 writeFileSync(join(dist, 'stories', 'council.json'), `${JSON.stringify(makeCouncil())}\n`);
-for (const page of ['index.html', 'council.html', 'demo.css']) copyFileSync(join(web, page), join(dist, page));
+for (const page of ['index.html', 'council.html', 'frame.html', 'demo.css', 'frame.css']) copyFileSync(join(web, page), join(dist, page));

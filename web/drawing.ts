@@ -2,6 +2,7 @@
 // The element (element.ts) is in the script that every page loads, and knows this only by `import()`.
 
 import { Engine, StoryResult } from './engine.js';
+import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
 import { Language } from './language.js';
 import { LightWords } from './light_words.js';
@@ -34,6 +35,7 @@ export class Drawing {
     this.words = new LightWords(host);
     this.stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
       ...events,
+      page: () => host.getAttribute('page') || location.href,
       words: (quote, text) => this.words.show(quote, text),
     });
     const forget = engine.listen(events);
@@ -112,6 +114,10 @@ export class Drawing {
       resized.disconnect();
       seen.disconnect();
     });
+    if (window.parent !== window) {
+      const sight = new FrameSight(stage.root, (top, bottom) => stage.setSeenInFrame(top, bottom));
+      signal.addEventListener('abort', () => sight.destroy());
+    }
     const moved = () => stage.viewMoved();
     // Scrollers anywhere above: their events do not bubble, but are captured.
     document.addEventListener('scroll', moved, { signal, capture: true, passive: true });

@@ -31,6 +31,7 @@ const CSS = `
   user-select: text; -webkit-user-select: text; appearance: none; }
 .mirror input[type=search]::-webkit-search-cancel-button { display: none; }
 .measure { position: absolute; visibility: hidden; top: 0; left: 0; ${SETTING} }
+.piece { position: absolute; left: 0; width: 1px; visibility: hidden; pointer-events: none; }
 .foot { display: inline-block; width: 0; height: 0; }
 .measuring { all: initial; position: absolute; width: 0; height: 0; overflow: hidden; contain: strict; }
 @media print { :host .stage.stage { display: none; } }

@@ -27,15 +27,15 @@ async function copy(text: string, html: string): Promise<void> {
   }
 }
 
-// `picture` draws what a picture request names.
-export async function fulfil(request: PageRequest,
+// `page`: the address that links lead to; `picture` draws what a picture request names.
+export async function fulfil(request: PageRequest, page: string,
                              picture: (request: PageRequest) => Promise<Blob | null>): Promise<void> {
   switch (request.kind) {
     case 'copy':
       await copy(request.text, request.html);
       break;
     case 'copyLink':
-      await copy(location.href.replace(/#.*$/s, '') + VIEW_HASH + request.text, '');
+      await copy(page.replace(/#.*$/s, '') + VIEW_HASH + request.text, '');
       break;
     case 'open': {
       const url = new URL(request.text, document.baseURI);

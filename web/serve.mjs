@@ -45,7 +45,9 @@ async function findFile(folder, url) {
 
 async function answer(folder, request, response) {
   // Always what was built last, also after a rebuild under an open page.
-  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  // For any page, as a widget's files are: those in a sandboxed frame have no origin to be named.
+  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
+                    'Access-Control-Allow-Origin': '*' };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;

@@ -11,6 +11,8 @@ import { fulfil } from './requests.js';
 const OVERSCAN = 0.5;
 // No band is drawn taller than this, in device pixels.
 const TALLEST_BAND = 8192;
+// How tall a screen is taken to be where a frame shows only a part of it, CSS pixels.
+const LEAST_SCREEN = 900;
 // How far below the line of who is read the eye is taken to be, CSS pixels.
 const READING_AHEAD = 48;
 // Narrower widgets have no timeline to pinch (style::kNarrow in src/ui/theme.h).
@@ -21,6 +23,8 @@ export interface StageEvents {
   viewChanged(view: string): void;
   say(text: string): void;
   textView(): void;
+  // The address that links to a view lead to.
+  page(): string;
   // The quote whose words are shown to be selected, and those words.
   words(quoteId: string | undefined, text: string): void;
 }
@@ -43,6 +47,7 @@ export class Stage {
   private bandTop = 0;
   private bandHeight = 0;
   private quoteRead = -1;
+  private seenInFrame: { top: number; bottom: number } | undefined;
   private stale = true; // the band, that is: not only the line of who is read
   private reveals = false; // what is chosen next, by a press on the canvas or the slider
   private jumps = false; // to it, at once: as find-in-page does
@@ -200,16 +205,27 @@ export class Stage {
     this.copyFrame(renderer, this.reading);
   }
 
-  // The part of the widget that is on the screen.
-  private seen(): { top: number; bottom: number } {
-    const box = this.root.getBoundingClientRect();
+  /** In a frame the window is as tall as the widget, and says nothing of the screen: what is seen of
+   * the widget, CSS pixels from its top. */
+  setSeenInFrame(top: number, bottom: number): void {
+    this.seenInFrame = { top, bottom };
+    this.viewMoved();
+  }
+
+  // The part of the widget that is on the screen, and the screen's height.
+  private seen(): { top: number; bottom: number; screen: number } {
     const height = this.widget.contentHeight();
-    return { top: Math.max(0, -box.top), bottom: Math.min(height, window.innerHeight - box.top) };
+    if (this.seenInFrame) {
+      const { top, bottom } = this.seenInFrame;
+      return { top, bottom: Math.min(height, bottom), screen: Math.max(bottom - top, LEAST_SCREEN) };
+    }
+    const screen = window.innerHeight;
+    const box = this.root.getBoundingClientRect();
+    return { top: Math.max(0, -box.top), bottom: Math.min(height, screen - box.top), screen };
   }
 
   private chooseBand(): void {
-    const { top } = this.seen();
-    const screen = window.innerHeight;
+    const { top, screen } = this.seen();
     const content = this.widget.contentHeight() || screen * (1 + 2 * OVERSCAN);
     const tallest = TALLEST_BAND / this.scale;
     const height = Math.min(content, screen * (1 + 2 * OVERSCAN), tallest);
@@ -300,7 +316,7 @@ export class Stage {
         this.events.textView();
         continue;
       }
-      fulfil(request, (each) => this.picture(each)).catch((error: unknown) => {
+      fulfil(request, this.events.page(), (each) => this.picture(each)).catch((error: unknown) => {
         console.warn(`say-when: ${error instanceof Error ? error.message : String(error)}`);
       });
     }
