@@ -48,6 +48,11 @@ TimeExtent KnownExtent(const TimeInterval& interval) {
   return {earliest, std::max(latest, earliest + 1)};
 }
 
+CivilMs MiddleOf(const TimeInterval& interval) {
+  const TimeExtent extent = KnownExtent(interval);
+  return extent.begin + (extent.end - extent.begin) / 2;
+}
+
 const TimeInterval* WhenSaid(const Story& story, const Quote& quote) {
   if (quote.said) return &quote.said->when;
   if (quote.article < story.articles.size() && story.articles[quote.article].published) {

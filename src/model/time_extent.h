@@ -16,6 +16,8 @@ struct TimeExtent {
 // The known part of an interval. An end that is open or unknown becomes one unit of the interval's
 // precision beyond the known one ("2026/.." covers 2026), so that "for ever" never sets the scale.
 TimeExtent KnownExtent(const TimeInterval& interval);
+// The middle of that.
+CivilMs MiddleOf(const TimeInterval& interval);
 
 // When a quote was said, as well as the story tells: its own `said`, else its article's
 // publication, else null.

@@ -9,14 +9,6 @@
 #include "base/holds.h"
 
 namespace saywhen {
-namespace {
-
-CivilMs MiddleOf(const TimeInterval& when) {
-  const TimeExtent extent = KnownExtent(when);
-  return extent.begin + (extent.end - extent.begin) / 2;
-}
-
-}  // namespace
 
 LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGrouping grouping)
     : grouping_(grouping) {

@@ -131,7 +131,7 @@ class LanesDrawing {
     const float middle = top + lane.height / 2;
     canvas_.HorizontalLine(left_, left_ + width_, top, theme_.hairline);
     const PlannedLane& plan = *lane.plan;
-    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker && plan.key != kOtherLanes;
+    const bool of_speaker = IsOfSpeaker(plan);
     const bool low = lane.height < 46;
     const float x = left_ + style::kPadding;
     float text_left = x;
@@ -171,6 +171,14 @@ class LanesDrawing {
                      top + (layout_.height - layout_.events_top) / 2, theme_.quiet);
   }
 
+  // Whether the lane's key is a speaker.
+  bool IsOfSpeaker(const PlannedLane& lane) const {
+    return grouping_ == LaneGrouping::kSpeaker && lane.key != kOtherLanes;
+  }
+  Color LaneColor(const PlannedLane& lane) const {
+    return IsOfSpeaker(lane) ? SpeakerColor(view_, lane.key) : theme_.quiet;
+  }
+
   bool IsOfChosenQuote(const Bar& bar) const {
     return bar.kind == BarKind::kAbout && std::find(bar.quotes.begin(), bar.quotes.end(),
                                                     view_.state.selected) != bar.quotes.end();
@@ -179,9 +187,7 @@ class LanesDrawing {
   Color ColorOf(const Bar& bar) const {
     if (IsOfChosenQuote(bar)) return theme_.time;
     if (bar.kind == BarKind::kEvent) return theme_.quiet;
-    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker;
-    const uint32_t key = layout_.lanes[bar.lane].plan->key;
-    return of_speaker && key != kOtherLanes ? SpeakerColor(view_, key) : theme_.quiet;
+    return LaneColor(*layout_.lanes[bar.lane].plan);
   }
 
   void DrawBar(const Bar& bar) {
@@ -267,10 +273,7 @@ class LanesDrawing {
     const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
     const float height = std::clamp(share, 0.12F, 1.0F) * most;
     const float middle = top_ + column.middle;
-    const bool of_speaker = grouping_ == LaneGrouping::kSpeaker;
-    const Color color = of_speaker && lane.plan->key != kOtherLanes
-                            ? SpeakerColor(view_, lane.plan->key)
-                            : theme_.quiet;
+    const Color color = LaneColor(*lane.plan);
     const Box box{column.left, middle - height / 2, LaneStyle::kColumn - 1, height};
     canvas_.Fill(box, WithAlpha(color, 0.75F));
     const float x = column.left + LaneStyle::kColumn / 2;

@@ -48,9 +48,7 @@ void DrawReadingStrip(View* view, Index index, float width) {
   canvas.HorizontalLine(strip.left, strip.right(), strip.bottom(), theme.axis);
   const TimeInterval* said = WhenSaid(state.story, quote);
   if (said == nullptr || state.stretches.empty()) return;
-  const TimeExtent extent = KnownExtent(*said);
-  const CivilMs time = extent.begin + (extent.end - extent.begin) / 2;
-  const auto unit = static_cast<float>(UnitOf(state.stretches, time));
+  const auto unit = static_cast<float>(UnitOf(state.stretches, MiddleOf(*said)));
   DrawQuoteMark(view, quote, speaker, strip.left + unit * strip.width, middle, true);
 }
 

@@ -46,6 +46,11 @@ TEST(KnownExtent, AnOpenOrUnknownEndIsOneUnitAway) {
 }
 
 // An axis subtracts and widens: nothing may come near the ends of the number's range.
+TEST(MiddleOf, IsHalfWayThroughWhatIsKnown) {
+  const TimeExtent day = KnownExtent(Edtf("2025-02-13"));
+  EXPECT_EQ(MiddleOf(Edtf("2025-02-13")), day.begin + 12 * 3600 * 1000);
+}
+
 TEST(KnownExtent, LeavesRoomForArithmetic) {
   TimeInterval interval;
   for (const CivilMs far : {kDistantPast + 1, kDistantFuture - 2}) {
