@@ -142,6 +142,7 @@ export class Engine {
   private constructor(readonly renderer: Renderer | undefined, locale: string) {
     this.host = new Host(renderer, locale);
     renderer?.watch(() => {
+      console.warn('say-when: the WebGL context is lost');
       for (const each of this.listeners) each.lost();
     }, () => {
       this.forgetText();

@@ -166,7 +166,7 @@ export function faultsIn(engine) {
     await assertHarmless(visit);
   });
 
-  faultTest('a context that is lost and comes back', {}, async (visit) => {
+  faultTest('a context that is lost and comes back', { noisy: true }, async (visit) => {
     await visit.tab.evaluate(() => document.getElementById('first').select('q5'));
     await visit.settled();
     const words = await visit.words();
@@ -177,16 +177,16 @@ export function faultsIn(engine) {
     await lose(visit, true);
     await visit.ready();
     assert.equal(await visit.words(), words, 'the choice stays');
-    await assertHarmless(visit, 0);
+    await assertHarmless(visit);
   });
 
-  faultTest('a context that is lost for good: a new one by the reader\'s leave', {}, async (visit) => {
+  faultTest('a context that is lost for good: a new one by the reader\'s leave', { noisy: true }, async (visit) => {
     await lose(visit, false);
     await visit.untilState('html');
     await visit.tab.evaluate(() => document.getElementById('first').shadowRoot.querySelector('.retry').click());
     await visit.ready();
     assert.equal(await visit.tab.evaluate(() => testing.webgl.size), 2);
-    await assertHarmless(visit, 0);
+    await assertHarmless(visit);
   });
 
   faultTest('taken away while it loads', {
