@@ -56,12 +56,12 @@ const styles = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-// The script of every page, the one that it fetches when a widget comes near the screen, and those of
-// the frame and of a page around it.
+// The script of every page, the one that it fetches when a widget comes near the screen, the one for
+// widgets that are linked with the page's article, and those of the frame and of a page around it.
 await build({
-  entryPoints: ['say-when.ts', 'drawing.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
+  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
-  external: ['./drawing.js', './say-when.js'],
+  external: ['./drawing.js', './host_article.js', './say-when.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',

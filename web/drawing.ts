@@ -2,6 +2,7 @@
 // The element (element.ts) is in the script that every page loads, and knows this only by `import()`.
 
 import { Engine, StoryResult } from './engine.js';
+import type { HostArticle } from './host_article.js';
 import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
 import { Language } from './language.js';
@@ -28,6 +29,8 @@ export class Drawing {
   private readonly stage: Stage;
   private readonly words: LightWords;
   private readonly ending = new AbortController();
+  private article: HostArticle | undefined;
+  private chosen = ''; // by the reader or a script
 
   constructor(private readonly host: HTMLElement, private readonly engine: Engine, events: DrawingEvents) {
     const root = host.shadowRoot!;
@@ -35,6 +38,12 @@ export class Drawing {
     this.words = new LightWords(host);
     this.stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
       ...events,
+      selected: (quote) => {
+        this.chosen = quote;
+        this.article?.choose(quote);
+        events.selected(quote);
+      },
+      showOnPage: (quote) => this.article?.show(quote),
       page: () => host.getAttribute('page') || location.href,
       words: (quote, text) => this.words.show(quote, text),
     });
@@ -47,7 +56,9 @@ export class Drawing {
   }
 
   setStory(json: Uint8Array, newer = false): StoryResult {
-    return this.stage.setStory(json, newer);
+    const result = this.stage.setStory(json, newer);
+    this.article?.read();
+    return result;
   }
 
   /** The light DOM's quotes are others now. */
@@ -89,6 +100,7 @@ export class Drawing {
 
   destroy(): void {
     this.ending.abort();
+    this.article?.destroy();
     this.stage.destroy();
     this.words.clear();
   }
@@ -136,6 +148,26 @@ export class Drawing {
     this.watchFinding(signal);
     applyMotion();
     fit();
+    this.followArticle().catch((error: unknown) => {
+      console.warn(`say-when: for: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
+  // What finds quotes in the page's article comes only where an article is named.
+  private async followArticle(): Promise<void> {
+    const selector = this.host.getAttribute('for');
+    if (!selector) return;
+    const article = (this.host.getRootNode() as ParentNode).querySelector(selector)
+      ?? document.querySelector(selector);
+    if (!article) throw new Error(`the page has no ${selector}`);
+    const { HostArticle } = await import('./host_article.js');
+    if (this.ending.signal.aborted) return;
+    const { stage } = this;
+    this.article = new HostArticle(article, {
+      anchor: (text) => stage.setPageArticle(text),
+      pressed: (quote) => stage.select(quote),
+    });
+    this.article.choose(this.chosen);
   }
 
   // The quotes that are not over their drawn words lie in a box without a size. Where find-in-page or a

@@ -50,6 +50,7 @@ interface Exports {
   search(widget: Pointer, text: Pointer, size: number): number;
   select(widget: Pointer, id: Pointer, size: number): number;
   moreQuotes(widget: Pointer, first: number): void;
+  setPageArticle(widget: Pointer, text: Pointer, size: number): void;
 }
 
 const FRAME_RECORD_SIZE = 48;
@@ -62,6 +63,13 @@ export interface QuoteRecord {
   speakers: string[];
   said?: string; // EDTF
   when?: string; // the same in words
+}
+
+// Where a quote stands in the article around the widget.
+export interface Anchor {
+  quote: string; // its id
+  exact: boolean; // but for white space, case and kinds of marks
+  spans: number[]; // begin, end, begin, end … of its parts, UTF-16 units
 }
 
 export interface StoryError {
@@ -110,7 +118,8 @@ const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 
 
 // What the widget asks of the page; src/ui/request.h.
 export interface PageRequest {
-  kind: 'copy' | 'copyLink' | 'open' | 'saveText' | 'savePicture' | 'print' | 'textView';
+  kind: 'copy' | 'copyLink' | 'open' | 'saveText' | 'savePicture' | 'print' | 'textView'
+    | 'showOnPage';
   text: string;
   html: string;
   name: string;
@@ -271,6 +280,12 @@ export class WidgetHandle {
   moreQuotes(first: number): QuoteRecord[] {
     this.engine.wasm.moreQuotes(this.widget, first);
     return this.engine.broken ? [] : JSON.parse(this.engine.result()) as QuoteRecord[];
+  }
+
+  // `text`: of the article around the widget, to which quotes found in it lead from now on.
+  setPageArticle(text: string): Anchor[] {
+    this.engine.withText(text, (start, size) => this.engine.wasm.setPageArticle(this.widget, start, size));
+    return this.engine.broken ? [] : JSON.parse(this.engine.result()) as Anchor[];
   }
 
   setSize(width: number, scale: number): void {

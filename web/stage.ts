@@ -1,7 +1,7 @@
 // One widget drawn and driven: the canvas with the band of the widget that is near the screen, the
 // input over it, and the mirror. Asks for a frame only when there is a reason for one.
 
-import { Engine, PageRequest, PICTURES, QuoteRecord, StoryResult, WidgetHandle } from './engine.js';
+import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, StoryResult, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
@@ -23,6 +23,8 @@ export interface StageEvents {
   viewChanged(view: string): void;
   say(text: string): void;
   textView(): void;
+  // The reader asks for a quote in the article around the widget.
+  showOnPage(quoteId: string): void;
   // The address that links to a view lead to.
   page(): string;
   // The quote whose words are shown to be selected, and those words.
@@ -102,6 +104,11 @@ export class Stage {
     return this.widget.moreQuotes(first);
   }
 
+  setPageArticle(text: string): Anchor[] {
+    this.requestFrame();
+    return this.widget.setPageArticle(text);
+  }
+
   setLanguage(language: string): void {
     this.mirror.root.lang = language;
     this.mirror.root.dir = language === 'ar' ? 'rtl' : 'ltr';
@@ -158,6 +165,7 @@ export class Stage {
   select(quoteId: string): void {
     this.reveals = false; // where the page is scrolled is its script's affair
     this.changed(this.widget.select(quoteId));
+    if (!this.visible || !this.shown) this.tellSelection(); // no frame will
   }
 
   /** Chooses a quote that was found elsewhere, and brings its words to the screen. */
@@ -257,16 +265,19 @@ export class Stage {
       const words = tree.find((node) => node.quote !== undefined);
       this.events.words(words?.quote, words?.name ?? '');
     }
-    const selected = this.widget.newSelection();
-    if (selected !== undefined) {
-      if (this.reveals) this.mirror.reveal([`passage-${selected}`, 'words', `quote-${selected}`]);
-      this.events.selected(selected);
-    }
+    this.tellSelection();
     if (this.jumps) this.jump();
     this.reveals = false;
     this.jumps = false;
     if (again) this.requestFrame();
     else this.tellView();
+  }
+
+  private tellSelection(): void {
+    const selected = this.widget.newSelection();
+    if (selected === undefined) return;
+    if (this.reveals) this.mirror.reveal([`passage-${selected}`, 'words', `quote-${selected}`]);
+    this.events.selected(selected);
   }
 
   // Twice: what was found has gone from where it was, and Firefox moves the page along with it.
@@ -312,11 +323,9 @@ export class Stage {
   // At once, while the reader's press still counts as leave to copy and open.
   private fulfilRequests(): void {
     for (let request = this.widget.nextRequest(); request; request = this.widget.nextRequest()) {
-      if (request.kind === 'textView') {
-        this.events.textView();
-        continue;
-      }
-      fulfil(request, this.events.page(), (each) => this.picture(each)).catch((error: unknown) => {
+      if (request.kind === 'textView') this.events.textView();
+      else if (request.kind === 'showOnPage') this.events.showOnPage(request.text);
+      else fulfil(request, this.events.page(), (each) => this.picture(each)).catch((error: unknown) => {
         console.warn(`say-when: ${error instanceof Error ? error.message : String(error)}`);
       });
     }

@@ -59,6 +59,7 @@ enum class ActionKind : uint8_t {
   kSave,  // which: SaveWhat
   kPrint,
   kTextView,
+  kShowOnPage,  // the selected quote, where it stands in the article around the widget
 };
 
 enum class ViewName : uint8_t { kExplore, kArticle, kCompare, kVoices };

@@ -173,6 +173,7 @@ Changes Apply(AppState* state, const Action& action, double now_ms) {
     case ActionKind::kSave:
     case ActionKind::kPrint:
     case ActionKind::kTextView:
+    case ActionKind::kShowOnPage:
       return {};
     case ActionKind::kSelectQuote:
       return selected(Select(state, action.index));

@@ -53,8 +53,9 @@ size_t NextCodePoint(std::string_view text, size_t byte) {
 size_t PreviousCodePoint(std::string_view text, size_t byte) {
   byte = std::min(byte, text.size());
   if (byte == 0) return 0;
+  const size_t first = byte - std::min<size_t>(byte, 4);
   --byte;
-  while (byte > 0 && IsContinuation(text[byte])) --byte;
+  while (byte > first && IsContinuation(text[byte])) --byte;
   return byte;
 }
 
@@ -156,6 +157,20 @@ size_t ByteFromUtf16(std::string_view text, size_t units) {
     byte += point.size;
   }
   return byte;
+}
+
+void Utf16FromBytes(std::string_view text, std::vector<uint32_t*>* bytes) {
+  std::sort(bytes->begin(), bytes->end(),
+            [](const uint32_t* a, const uint32_t* b) { return *a < *b; });
+  uint32_t byte = 0;
+  size_t units = 0;
+  for (uint32_t* place : *bytes) {
+    const uint32_t end = *place;
+    if (end > byte)
+      units += Utf16FromByte(text.substr(std::min<size_t>(byte, text.size())), end - byte);
+    byte = end;
+    *place = static_cast<uint32_t>(units);
+  }
 }
 
 size_t Utf16FromByte(std::string_view text, size_t byte) {

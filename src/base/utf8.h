@@ -24,7 +24,8 @@ CodePoint DecodeCodePoint(std::string_view text, size_t byte);
 
 // The byte after the code point at `byte`, at most text.size().
 size_t NextCodePoint(std::string_view text, size_t byte);
-// The byte where the code point before `byte` begins, at least 0. `text` is valid UTF-8.
+// The byte where the code point before `byte` begins, at least 0. `text` is valid UTF-8; in other
+// text it is some byte before, four at most.
 size_t PreviousCodePoint(std::string_view text, size_t byte);
 
 // Appends one code point; a surrogate or a value above U+10FFFF becomes U+FFFD.
@@ -70,5 +71,8 @@ size_t Utf16Length(std::string_view text);
 // Offsets past the end give the end; one inside a surrogate pair gives the pair's beginning.
 size_t ByteFromUtf16(std::string_view text, size_t units);
 size_t Utf16FromByte(std::string_view text, size_t byte);
+// The same for many bytes of one text, in any order, in place and in one pass over the text; leaves
+// `bytes` in order.
+void Utf16FromBytes(std::string_view text, std::vector<uint32_t*>* bytes);
 
 }  // namespace saywhen

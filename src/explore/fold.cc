@@ -81,7 +81,9 @@ constexpr char16_t kPolytonic[] =
 constexpr char16_t kArabic[] =
     u"\u0622\u0627\u0623\u0627\u0625\u0627\u0629\u0647\u0649\u064A\u0671\u0627\u06A9\u0643"
     u"\u06C0\u0647\u06C1\u0647\u06C2\u0647\u06CC\u064A\u06D5\u0647";
-constexpr char16_t kQuoteMarks[] =
+// Quotation marks, apostrophes and dashes.
+constexpr char16_t kMarks[] =
+    u"\u2010-\u2011-\u2012-\u2013-\u2014-\u2015-\u2212-"
     u"\u00AB\"\u00BB\"\u2018'\u2019'\u201A'\u201B'\u201C\"\u201D\"\u201E\"\u201F\"\u2032'\u2039'"
     u"\u203A'\u02BC'";
 
@@ -106,7 +108,7 @@ struct Rules {
 // Cyrillic and its neighbours, Greek to Georgian: one letter for one letter.
 char32_t FoldLetter(char32_t c, Rules rules) {
   if (c < 0x0400) {
-    if (c < 0x0370) return Second(kQuoteMarks, c);
+    if (c < 0x0370) return Second(kMarks, c);
     const char32_t plain = Second(kTonos, c);
     const bool capital = plain >= 0x0391 && plain <= 0x03A9 && plain != 0x03A2;
     return capital ? plain + 0x20 : plain;
@@ -129,7 +131,7 @@ char32_t FoldLetter(char32_t c, Rules rules) {
   if (c >= 0x1C90 && c <= 0x1CBF) return c - 0x0BC0;
   if (c >= 0x1F70 && c <= 0x1F7D) return kPolytonic[(c - 0x1F70) / 2];
   if (c >= 0x1F00 && c <= 0x1FFF) return kPolytonic[(c >> 4) & 15];
-  return Second(kQuoteMarks, c);
+  return Second(kMarks, c);
 }
 
 void AppendFolded(char32_t c, Rules rules, std::string* out) {
@@ -147,6 +149,10 @@ void AppendFolded(char32_t c, Rules rules, std::string* out) {
   // Most of what has no case at all.
   if (c >= 0x2E80 && c < 0xFE00) return AppendCodePoint(out, c);
   if (IsIn(kDropped, c)) return;
+  if (c == 0x2026) {
+    out->append("...");
+    return;
+  }
   char base = '.';
   if (c >= kFirstLatin && c - kFirstLatin < kLatin.size()) {
     base = kLatin[c - kFirstLatin];

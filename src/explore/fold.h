@@ -27,9 +27,9 @@ bool TellsDotlessI(std::string_view language);
 // þ th); in Turkish and Azeri ı and i stay apart, else both are i. Greek: no tonos, σ for ς.
 // Cyrillic: lower case with its own letters kept, but ё is е in Russian. Arabic: one alef, yeh for
 // alef maqsura, heh for teh marbuta, Arabic kaf and yeh for the Persian ones, no vowel signs, no
-// tatweel. Digits and full-width forms are ASCII, quotation marks straight; combining accents and
-// invisible characters are dropped. A malformed byte is U+FFFD. Folding what is folded, by the same
-// language, changes nothing.
+// tatweel. Digits and full-width forms are ASCII, quotation marks straight, dashes '-', an ellipsis
+// three full stops; combining accents and invisible characters are dropped. A malformed byte is
+// U+FFFD. Folding what is folded, by the same language, changes nothing.
 void Fold(std::string_view utf8, std::string_view language, FoldedText* folded);
 
 // The next word of folded text: `word` is the one before it ({0, 0} for the first). False at the

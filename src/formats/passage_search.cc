@@ -5,14 +5,13 @@
 #include "base/utf8.h"
 
 namespace saywhen {
-namespace {
-
-// White_Space of the Unicode Character Database, and the zero width space that typesetters leave.
 bool IsSpace(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000;
 }
+
+namespace {
 
 size_t SkipSpace(std::string_view text, size_t byte) {
   while (byte < text.size()) {

@@ -10,6 +10,9 @@
 
 namespace saywhen {
 
+// White_Space of the Unicode Character Database, and the zero width space that typesetters leave.
+bool IsSpace(char32_t c);
+
 // True when the two are the same but for white space: any amount of it anywhere, none included
 // (spans of a split quote are joined without knowing what stood between them).
 bool SameWords(std::string_view a, std::string_view b);

@@ -247,11 +247,15 @@ class ChosenQuote {
     }
     const bool has_text =
         quote_.article < story_.articles.size() && !story_.articles[quote_.article].text.empty();
-    if (has_text && view_.state.view != ViewName::kArticle) {
-      buttons.push_back({.id = "show-in-article",
-                         .label = strings.show_in_article,
-                         .name = strings.show_in_article,
-                         .press = {.kind = ActionKind::kShowArticle}});
+    // The reader's own page goes before our copy of it.
+    const std::vector<bool>& on_page = view_.state.on_page;
+    const bool is_there = view_.state.selected < on_page.size() && on_page[view_.state.selected];
+    if (is_there || (has_text && view_.state.view != ViewName::kArticle)) {
+      buttons.push_back(
+          {.id = "show-in-article",
+           .label = strings.show_in_article,
+           .name = strings.show_in_article,
+           .press = {.kind = is_there ? ActionKind::kShowOnPage : ActionKind::kShowArticle}});
     }
     Row(buttons);
     if (!cites) return;

@@ -102,6 +102,10 @@ std::optional<Request> RequestOf(const AppState& state, const Action& action, Lo
       return Request{.kind = RequestKind::kPrint};
     case ActionKind::kTextView:
       return Request{.kind = RequestKind::kTextView};
+    case ActionKind::kShowOnPage:
+      if (state.selected >= state.story.quotes.size()) return {};
+      return Request{.kind = RequestKind::kShowOnPage,
+                     .text = state.story.quotes[state.selected].id};
     default:
       return {};
   }

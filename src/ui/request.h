@@ -20,6 +20,7 @@ enum class RequestKind : uint8_t {
   kSavePicture,  // `picture` as a file of that name
   kPrint,        // the quotes as a transcript
   kTextView,     // the host shows the quotes as text in the widget's place
+  kShowOnPage,   // text: the id of a quote, shown where it stands in the article around the widget
 };
 
 struct Request {

@@ -38,6 +38,13 @@ size_t Widget::UpdateStory(Story newer) {
   return fresh;
 }
 
+std::vector<Anchor> Widget::SetPageArticle(std::string_view text) {
+  std::vector<Anchor> anchors = AnchorQuotes(state_.story, text);
+  state_.on_page.assign(state_.story.quotes.size(), false);
+  for (const Anchor& anchor : anchors) state_.on_page[anchor.quote] = true;
+  return anchors;
+}
+
 void Widget::SetSize(float width, float scale) {
   width_ = width;
   scale_ = scale;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/anchor.h"
 #include "app/app_state.h"
 #include "ui/canvas.h"
 #include "ui/draw_frame.h"
@@ -59,6 +60,10 @@ class Widget {
   void SetSize(float width, float scale);
   void SetTheme(ThemeName name);
   void SetReducedMotion(bool reduced);
+  // The text of the article around the widget: where the story's quotes stand in it
+  // (app/anchor.h), so that the reader can be led there (RequestKind::kShowOnPage). Another story
+  // begins without.
+  std::vector<Anchor> SetPageArticle(std::string_view text);
   // Whether what is typed is drawn with the rest; not where the host lays text fields over it.
   void SetDrawsInput(bool draws) { draws_input_ = draws; }
   // Whether there is a button for the text view, which is the host's (RequestKind::kTextView).

@@ -311,7 +311,7 @@ TEST(Nonsense, ChangesNothing) {
 }
 
 TEST(Nonsense, InAnEmptyStorySelectsNothingAndMovesNothing) {
-  for (int kind = 0; kind <= static_cast<int>(ActionKind::kTextView); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(ActionKind::kShowOnPage); ++kind) {
     SCOPED_TRACE(kind);
     AppState state = StateOf(Story());
     const Viewport before = state.viewport.target();

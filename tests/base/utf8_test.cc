@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 namespace saywhen {
 namespace {
@@ -104,6 +106,19 @@ TEST(Utf8, Utf16) {
   for (size_t byte = 0; byte <= kMixed.size();
        byte = byte == kMixed.size() ? byte + 1 : NextCodePoint(kMixed, byte)) {
     EXPECT_EQ(ByteFromUtf16(kMixed, Utf16FromByte(kMixed, byte)), byte);
+  }
+}
+
+TEST(Utf16FromBytes, ManyInAnyOrder) {
+  std::vector<uint32_t> bytes;
+  for (uint32_t byte = 0; byte <= kMixed.size(); ++byte) bytes.push_back(byte);
+  std::reverse(bytes.begin(), bytes.end());
+  std::vector<uint32_t> units = bytes;
+  std::vector<uint32_t*> places;
+  for (uint32_t& place : units) places.push_back(&place);
+  Utf16FromBytes(kMixed, &places);
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    EXPECT_EQ(units[i], Utf16FromByte(kMixed, bytes[i])) << bytes[i];
   }
 }
 

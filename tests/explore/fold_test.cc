@@ -70,6 +70,8 @@ INSTANTIATE_TEST_SUITE_P(
                     FoldCase{"CombiningAccents", "fr", "e\u0301te\u0301", "ete"},
                     FoldCase{"FullWidth", "ja", "ＡＢＣ１２３　ｘ", "abc123 x"},
                     FoldCase{"QuotationMarks", "en", "“a” ‘b’ «c» d’e", "\"a\" 'b' \"c\" d'e"},
+                    FoldCase{"Dashes", "en", "a–b — c‑d −5", "a-b - c-d -5"},
+                    FoldCase{"Ellipsis", "en", "well… yes", "well... yes"},
                     FoldCase{"Invisible", "en", "a\u200Bb\u200Fc\u00ADd\u2067e\uFEFFf", "abcdef"},
                     FoldCase{"Han", "zh", "港口重新开放", "港口重新开放"},
                     FoldCase{"MalformedByte", "en", "a\xFF", "a\uFFFD"}),

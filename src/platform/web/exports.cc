@@ -12,6 +12,7 @@
 
 #include "app/view_link.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "formats/story_json.h"
 #include "platform/web/web_host.h"
 #include "ui/view.h"
@@ -94,6 +95,8 @@ const char* NameOf(RequestKind kind) {
       return "print";
     case RequestKind::kTextView:
       return "textView";
+    case RequestKind::kShowOnPage:
+      return "showOnPage";
   }
   return "";
 }
@@ -209,6 +212,28 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
 SAYWHEN_EXPORT(moreQuotes) void MoreQuotes(WebWidget* widget, uint32_t first) {
   JsonWriter json;
   WriteQuotes(widget->widget.state(), first, &widget->engine.locale, widget->engine.strings, &json);
+  widget->engine.result = std::move(json).Take();
+}
+
+// The text of the article around the widget. Result: where its quotes stand in it,
+// [{"quote","exact","spans":[begin,end,…]}], in UTF-16 units.
+SAYWHEN_EXPORT(setPageArticle)
+void SetPageArticle(WebWidget* widget, const char* text, size_t size) {
+  std::vector<Anchor> anchors = widget->widget.SetPageArticle({text, size});
+  std::vector<uint32_t*> places;
+  for (Anchor& anchor : anchors) {
+    for (TextSpan& span : anchor.spans) places.insert(places.end(), {&span.begin, &span.end});
+  }
+  Utf16FromBytes({text, size}, &places);
+  JsonWriter json;
+  json.BeginArray();
+  for (const Anchor& anchor : anchors) {
+    json.BeginObject().Key("quote").String(widget->widget.state().story.quotes[anchor.quote].id);
+    json.Key("exact").Bool(anchor.exact).Key("spans").BeginArray();
+    for (const TextSpan span : anchor.spans) json.Int(span.begin).Int(span.end);
+    json.EndArray().EndObject();
+  }
+  json.EndArray();
   widget->engine.result = std::move(json).Take();
 }
 

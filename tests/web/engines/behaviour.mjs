@@ -98,6 +98,19 @@ const behaviours = {
       .querySelector('[role=status]').textContent.includes(String(count)), wanted.length);
   }],
 
+  'quotes of the article around it are marked there, and a press on one chooses it': [{
+    body: `<article><p>He said: “${story.quotes[4].text}”</p>${widget('seed', 'first', 'for="article"')}</article>`,
+  }, async (visit) => {
+    await visit.until(() => document.getElementById('first').shadowRoot
+      .querySelector('[data-node="show-in-article"]') && CSS.highlights.get('say-when-quote')?.size > 0);
+    const place = await visit.tab.evaluate(() => {
+      const { x, y, width, height } = [...CSS.highlights.get('say-when-quote')][0].getClientRects()[0];
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    assert.equal(await selectedBy(visit, () => visit.tab.click(place.x, place.y)), story.quotes[4].id);
+    assert.equal(await visit.tab.evaluate(() => String([...CSS.highlights.get('say-when-chosen')])), story.quotes[4].text);
+  }],
+
   'asks for no frame in three idle seconds': [{}, async (visit) => {
     const before = await visit.frames();
     assert.ok(before > 0, 'frames are counted');
