@@ -219,6 +219,7 @@ export class SayWhen extends HTMLElement {
     this.#space?.end();
     this.#space = undefined;
     this.#reasons.clear();
+    this.#internals.states.delete('served');
     for (const quote of this.#addedQuotes.splice(0)) quote.remove();
     this.#text.clear();
   }
@@ -246,6 +247,7 @@ export class SayWhen extends HTMLElement {
       if (awaited) this.#awaitInline();
       return;
     }
+    if (this.#isReadable()) this.#internals.states.add('served');
     this.#space = new Space(this, this.#frame);
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;

@@ -19,7 +19,7 @@ const REST_MS = 500;
 
 // In a layer: any rule of the page for ::highlight() wins.
 const CSS_TEXT = `@media screen { @layer say-when {
-  ::highlight(say-when-quote) { text-decoration: underline dotted 1px; }
+  ::highlight(say-when-quote) { text-decoration: underline dotted 1px rgb(128 128 128 / .8); }
   ::highlight(say-when-chosen) { background-color: rgb(255 202 40 / .4); }
 } }`;
 let sheet: CSSStyleSheet | undefined;

@@ -10,7 +10,7 @@ const CSS = `
 :host(:state(dark)) { --ink: #eceff4; --quiet: #9aa4b2; --paper: #101216; --line: #292e37;
   --edge: #434b58; --focus: #8ab4f8; }
 :host([hidden]) { display: none; }
-.reserved { min-height: var(--say-when-reserve, 100svh); }
+.reserved { display: flow-root; min-height: var(--say-when-reserve, 100svh); }
 .head { font: 15px/1.5 var(--ui); }
 p { margin: 0; }
 h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }
@@ -21,7 +21,7 @@ button:hover { border-color: currentColor; }
 button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus, var(--focus)); outline-offset: 2px; }
 :host(:state(html)), :host(:state(error)) { background: var(--paper); color: var(--ink); }
 :host(:state(html)) .head, :host(:state(error)) .head { padding: 24px 20px 16px; }
-:host(:state(loading)) .head { padding: 24px 20px; }
+:host(:state(loading):not(:state(served))) .head { padding: 24px 20px; }
 :host(:state(html)) h2:not(:empty) { display: block; }
 :host(:state(html)) .light { padding: 0 20px 20px; }
 :host(:state(ready)) .head { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -42,8 +42,9 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus,
 `;
 
 // The quotes are the page's own elements, and its style wins: nothing here is more specific than a
-// plain selector. They are dressed only where they are what is shown.
-const SHOWN = 'say-when:is(:state(html), :state(loading))';
+// plain selector. They are dressed only where they are what is shown, and not while those that the page
+// brought (served) wait for the drawing: they must not move twice.
+const SHOWN = 'say-when:is(:state(html), :state(loading):not(:state(served)))';
 const quotesRules = (within: string): string => `
 :where(${within} > figure[data-quote]) { margin: 0; padding: 20px 0; border-top: 1px solid var(--line);
   break-inside: avoid; max-width: 44em; }

@@ -187,4 +187,16 @@ std::string JsonQuoted(std::string_view utf8) {
   return std::move(json).Take();
 }
 
+std::string ScriptSafe(std::string_view json) {
+  std::string safe;
+  for (const char c : json) {
+    if (c == '<') {
+      AppendEscape(&safe, U'<');
+    } else {
+      safe.push_back(c);
+    }
+  }
+  return safe;
+}
+
 }  // namespace saywhen

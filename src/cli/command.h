@@ -22,6 +22,7 @@ enum ExitCode : int {
 using RegisterCommand = void (*)(CLI::App& app, std::function<int()>* run);
 
 void RegisterValidate(CLI::App& app, std::function<int()>* run);
+void RegisterHtml(CLI::App& app, std::function<int()>* run);
 void RegisterRender(CLI::App& app, std::function<int()>* run);
 
 }  // namespace saywhen

@@ -23,19 +23,6 @@ struct RenderCall {
   RenderOptions options;
 };
 
-// file:line:column: error: message [pointer]
-int Fail(const std::string& place, const Error& error, ExitCode code) {
-  std::string line = place;
-  if (error.line > 0) {
-    line += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
-  }
-  line += ": error: " + error.message;
-  if (!error.pointer.empty()) line += " [" + error.pointer + "]";
-  line += "\n";
-  std::fputs(line.c_str(), stderr);
-  return code;
-}
-
 // Empty when it can be a view: the name of one, or what a link to one holds.
 std::string ViewText(const std::string& text) {
   if (text.find('=') != std::string::npos) return {};

@@ -28,4 +28,16 @@ Result<std::string> ReadInput(const std::string& path) {
 
 std::string ShownPath(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
+int Fail(const std::string& place, const Error& error, ExitCode code) {
+  std::string line = place;
+  if (error.line > 0) {
+    line += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+  }
+  line += ": error: " + error.message;
+  if (!error.pointer.empty()) line += " [" + error.pointer + "]";
+  line += "\n";
+  std::fputs(line.c_str(), stderr);
+  return code;
+}
+
 }  // namespace saywhen

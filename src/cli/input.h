@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "cli/command.h"
 
 namespace saywhen {
 
@@ -13,5 +14,8 @@ Result<std::string> ReadInput(const std::string& path);
 
 // How messages name a path: "-" is "<stdin>".
 std::string ShownPath(const std::string& path);
+
+// Prints "place:line:column: error: message [pointer]" to standard error and returns `code`.
+int Fail(const std::string& place, const Error& error, ExitCode code);
 
 }  // namespace saywhen

@@ -12,6 +12,7 @@ namespace {
 
 constexpr RegisterCommand kCommands[] = {
     RegisterValidate,
+    RegisterHtml,
     RegisterRender,
 };
 

@@ -146,7 +146,7 @@ for (const [where, viewport, body, scroll] of [
 ]) {
   browserTest(`the page does not move: ${where}`, {
     ...(viewport ? { viewport } : {}), ready: false,
-    html: pageOf(body, `${SHIFTS}<style>say-when:not(:defined) { display: block; min-height: 100svh; }</style>`),
+    html: pageOf(body, `${SHIFTS}<style>say-when:not(:defined) { display: flow-root; min-height: 100svh; }</style>`),
     files: { '/stories/one.json': smallStory([{ text: 'The only one.' }]) },
   }, async (visit) => {
     await visit.page.evaluate((scroll) => scrollTo(0, scroll), scroll);

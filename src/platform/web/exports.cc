@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "formats/story_json.h"
 #include "platform/web/web_host.h"
+#include "ui/transcript.h"
 #include "ui/view.h"
 #include "ui/widget.h"
 
@@ -64,19 +65,11 @@ struct FrameRecord {
   uint32_t background;
 };
 
-// So many elements a page bears (MOST_QUOTES in web/plain_story.ts).
-constexpr size_t kQuotesAtOnce = 2000;
-
 constexpr uint32_t kChanged = 1;
 constexpr uint32_t kSelected = 2;
 
 uint32_t Flags(const Changes& changes) {
   return (changes.any ? kChanged : 0) | (changes.selection ? kSelected : 0);
-}
-
-std::string_view SpeakerNameOf(const Story& story, Index speaker, const Strings& strings) {
-  return speaker < story.speakers.size() ? std::string_view(story.speakers[speaker].name)
-                                         : strings.unknown_speaker;
 }
 
 const char* NameOf(RequestKind kind) {
@@ -102,29 +95,18 @@ const char* NameOf(RequestKind kind) {
 }
 
 // The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
-// "said","when"}], in the order shown, no more than kQuotesAtOnce after the `first`.
-void WriteQuotes(const AppState& state, size_t first, Locale* locale, const Strings& strings,
-                 JsonWriter* json) {
-  const Story& story = state.story;
+// "said","when"}], of TranscriptOf(); no times when they are unknown.
+void WriteQuotes(const WebWidget& widget, size_t first, JsonWriter* json) {
+  Engine& engine = widget.engine;
   json->BeginArray();
-  const size_t end = std::min(state.article_order.size(), first + kQuotesAtOnce);
-  for (size_t i = first; i < end; ++i) {
-    const Quote& quote = story.quotes[state.article_order[i]];
-    json->BeginObject().Key("id").String(quote.id).Key("text").String(ShownText(story, quote));
-    json->Key("language").String(LanguageOf(story, quote));
-    const std::string* cite = &quote.url;
-    if (cite->empty() && quote.article < story.articles.size()) {
-      cite = &story.articles[quote.article].url;
-    }
-    json->Key("cite").String(*cite);
+  for (const TranscriptQuote& quote :
+       TranscriptOf(widget.widget.state(), first, &engine.locale, engine.strings)) {
+    json->BeginObject().Key("id").String(quote.id).Key("text").String(quote.text);
+    json->Key("language").String(quote.language).Key("cite").String(quote.cite);
     json->Key("speakers").BeginArray();
-    for (const Index speaker : quote.speakers) json->String(SpeakerNameOf(story, speaker, strings));
-    if (quote.speakers.empty()) json->String(SpeakerNameOf(story, kNone, strings));
+    for (const std::string& speaker : quote.speakers) json->String(speaker);
     json->EndArray();
-    if (const TimeInterval* said = WhenSaid(story, quote)) {
-      json->Key("said").String(said->edtf);
-      json->Key("when").String(TimeText(*said, TimeLength::kLong, locale, strings));
-    }
+    if (!quote.when.empty()) json->Key("said").String(quote.said).Key("when").String(quote.when);
     json->EndObject();
   }
   json->EndArray();
@@ -194,7 +176,7 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("quotes");
-    WriteQuotes(state, 0, &widget->engine.locale, widget->engine.strings, &json);
+    WriteQuotes(*widget, 0, &json);
     json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));
     json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
   } else {
@@ -211,7 +193,7 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
 // Result: the quotes as setStory() gives them that come after the `first`.
 SAYWHEN_EXPORT(moreQuotes) void MoreQuotes(WebWidget* widget, uint32_t first) {
   JsonWriter json;
-  WriteQuotes(widget->widget.state(), first, &widget->engine.locale, widget->engine.strings, &json);
+  WriteQuotes(*widget, first, &json);
   widget->engine.result = std::move(json).Take();
 }
 

@@ -1,0 +1,69 @@
+// saywhen html FILE: what a page's server writes to have the widget, its quotes readable before and
+// without a script.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "app/app_state.h"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "formats/story_json.h"
+#include "platform/native/icu_locale.h"
+#include "ui/snippet.h"
+
+namespace saywhen {
+namespace {
+
+struct HtmlCall {
+  std::string file;
+  SnippetOptions options;
+  bool inside = false;
+};
+
+int Html(HtmlCall call) {
+  const std::string shown = ShownPath(call.file);
+  const Result<std::string> text = ReadInput(call.file);
+  if (!text.ok()) return Fail(shown, text.error(), kExitSystemFailed);
+  Result<Story> story = ParseStory(text.value(), nullptr);
+  if (!story.ok()) return Fail(shown, story.error(), kExitBadInput);
+  if (call.inside) {
+    call.options.src.clear();
+  } else if (call.options.src.empty()) {
+    if (call.file == "-") {
+      return Fail("saywhen",
+                  {"no-address", "standard input has no address: --src or --inline", "", 0, 0},
+                  kExitBadCall);
+    }
+    call.options.src = call.file;
+  }
+  AppState state;
+  SetStory(&state, std::move(story).value());
+  IcuLocale locale(call.options.language);
+  const Strings& strings = StringsOf(call.options.language);
+  const std::string html = WriteSnippet(state, call.options, &locale, strings);
+  std::fwrite(html.data(), 1, html.size(), stdout);
+  return std::ferror(stdout) == 0 ? kExitDone : kExitSystemFailed;
+}
+
+}  // namespace
+
+void RegisterHtml(CLI::App& app, std::function<int()>* run) {
+  CLI::App* command = app.add_subcommand(
+      "html",
+      "Write the HTML that embeds a story: its quotes, JSON-LD, the element and its script");
+  const auto call = std::make_shared<HtmlCall>();
+  command->add_option("FILE", call->file, "Story file; - is standard input")->required();
+  CLI::Option* src = command->add_option("--src", call->options.src,
+                                         "Address of the story for the page; else FILE");
+  command->add_flag("--inline", call->inside, "Put the story into the page, in place of an address")
+      ->excludes(src);
+  call->options.script = "say-when.js";
+  command->add_option("--script", call->options.script, "Address of say-when.js")
+      ->capture_default_str();
+  command->add_option("--language", call->options.language,
+                      "Of dates, words and the widget, BCP 47; else English, and the page's lang");
+  command->callback([call, run] { *run = [call] { return Html(*call); }; });
+}
+
+}  // namespace saywhen

@@ -1,0 +1,41 @@
+#include "ui/transcript.h"
+
+#include <algorithm>
+
+#include "model/time_extent.h"
+#include "ui/time_text.h"
+#include "ui/view.h"
+
+namespace saywhen {
+
+std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, Locale* locale,
+                                          const Strings& strings) {
+  const Story& story = state.story;
+  const auto name = [&](Index speaker) {
+    return speaker < story.speakers.size() ? story.speakers[speaker].name
+                                           : std::string(strings.unknown_speaker);
+  };
+  std::vector<TranscriptQuote> transcript;
+  const size_t end = std::min(state.article_order.size(), first + kQuotesAtOnce);
+  for (size_t i = first; i < end; ++i) {
+    const Quote& quote = story.quotes[state.article_order[i]];
+    TranscriptQuote out;
+    out.id = quote.id;
+    out.text = ShownText(story, quote);
+    out.language = LanguageOf(story, quote);
+    out.cite = quote.url;
+    if (out.cite.empty() && quote.article < story.articles.size()) {
+      out.cite = story.articles[quote.article].url;
+    }
+    for (const Index speaker : quote.speakers) out.speakers.push_back(name(speaker));
+    if (quote.speakers.empty()) out.speakers.push_back(name(kNone));
+    if (const TimeInterval* said = WhenSaid(story, quote)) {
+      out.said = said->edtf;
+      out.when = TimeText(*said, TimeLength::kLong, locale, strings);
+    }
+    transcript.push_back(std::move(out));
+  }
+  return transcript;
+}
+
+}  // namespace saywhen

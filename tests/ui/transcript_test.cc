@@ -1,0 +1,53 @@
+#include "ui/transcript.h"
+
+#include <gtest/gtest.h>
+
+#include "support/english_locale.h"
+#include "support/make_story.h"
+
+namespace saywhen {
+namespace {
+
+std::vector<TranscriptQuote> Transcript(Story story, size_t first = 0) {
+  AppState state;
+  SetStory(&state, std::move(story));
+  EnglishLocale locale;
+  return TranscriptOf(state, first, &locale, EnglishStrings());
+}
+
+TEST(Transcript, WhoSaidWhatAndWhen) {
+  Story story = StoryMaker(2).Quote({{0, 1}, "2025-02-13"}).Take();
+  story.quotes[0].url = "https://example.org/a#q";
+  const TranscriptQuote quote = Transcript(std::move(story)).at(0);
+  EXPECT_EQ(quote.id, "0");
+  EXPECT_EQ(quote.text, "“Words 0”");
+  EXPECT_EQ(quote.language, "en");
+  EXPECT_EQ(quote.cite, "https://example.org/a#q");
+  EXPECT_EQ(quote.speakers, (std::vector<std::string>{"Speaker 0", "Speaker 1"}));
+  EXPECT_EQ(quote.said, "2025-02-13");
+  EXPECT_EQ(quote.when, "13 February 2025");
+}
+
+TEST(Transcript, WhatIsMissing) {
+  Story story = StoryMaker(0).Quote({}).Take();
+  story.articles[0].url = "https://example.org/a";
+  const TranscriptQuote quote = Transcript(std::move(story)).at(0);
+  EXPECT_EQ(quote.cite, "https://example.org/a") << "its article's";
+  EXPECT_EQ(quote.speakers, std::vector<std::string>{"Unknown speaker"});
+  EXPECT_EQ(quote.said, "");
+  EXPECT_EQ(quote.when, "");
+}
+
+TEST(Transcript, NoMoreAtOnceThanAPageBears) {
+  StoryMaker maker(1);
+  for (size_t i = 0; i < kQuotesAtOnce + 5; ++i) maker.Quote({{0}});
+  const Story story = maker.Take();
+  EXPECT_EQ(Transcript(story).size(), kQuotesAtOnce);
+  const std::vector<TranscriptQuote> rest = Transcript(story, kQuotesAtOnce);
+  ASSERT_EQ(rest.size(), 5U);
+  EXPECT_EQ(rest[0].id, std::to_string(kQuotesAtOnce));
+  EXPECT_TRUE(Transcript(story, 99999).empty());
+}
+
+}  // namespace
+}  // namespace saywhen
