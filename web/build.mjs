@@ -1,10 +1,14 @@
-// Makes the static site: build/web/dist/ with the script, the module, the demo page and the stories.
+// Makes the static site: build/web/dist/ with the script, the module, the demo page and the stories; and the
+// package to publish, build/web/package/ (package.mjs).
 // Usage: node web/build.mjs [BUILD_FOLDER] (default build/web), after `scripts/build web`.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { types } from './describe.mjs';
+import { newsPage } from './examples/news_page.mjs';
+import { makePackage } from './package.mjs';
 import { makeCouncil } from './stories/make_council.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -43,12 +47,13 @@ function writeStrings() {
 }
 
 // Style in a template: its layout is for us as well. CSS is tokens, so that any white space is as good
-// as one space.
+// as one space, and beside braces and commas as none.
 const styles = {
   name: 'styles',
   setup(build) {
     build.onLoad({ filter: /style\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (css) => css.replace(/\s+/g, ' ')),
+      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (css) => css
+        .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':')),
       loader: 'ts',
     }));
   },
@@ -72,8 +77,33 @@ await build({
 });
 copyFileSync(join(from, 'saywhen.wasm'), join(dist, 'saywhen.wasm'));
 writeStrings();
+writeFileSync(join(dist, 'say-when.d.ts'), types());
+copyFileSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 mkdirSync(join(dist, 'stories'));
 for (const story of readdirSync(join(web, 'stories')).filter((name) => name.endsWith('.json')))
   copyFileSync(join(web, 'stories', story), join(dist, 'stories', story));
 writeFileSync(join(dist, 'stories', 'council.json'), `${JSON.stringify(makeCouncil())}\n`);
 for (const page of ['index.html', 'council.html', 'frame.html', 'demo.css', 'frame.css']) copyFileSync(join(web, page), join(dist, page));
+
+// The examples: pages as they are, React's and Vue's as a newsroom's own tools would bundle them.
+const examples = join(web, 'examples');
+mkdirSync(join(dist, 'examples'));
+for (const name of readdirSync(examples).filter((each) => /\.(html|css)$/.test(each)))
+  copyFileSync(join(examples, name), join(dist, 'examples', name));
+await build({
+  entryPoints: ['react.jsx', 'vue.js'].map((name) => join(examples, name)),
+  outdir: join(dist, 'examples'),
+  external: ['../say-when.js'],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false',
+            __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  logLevel: 'warning',
+});
+writeFileSync(join(dist, 'examples', 'news.html'),
+              newsPage(JSON.parse(readFileSync(join(web, 'stories', 'seed.json'), 'utf8')), '../stories/seed.json'));
+
+makePackage(dist, join(from, 'package'));

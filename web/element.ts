@@ -33,7 +33,8 @@ let drawn: Promise<Drawn> | undefined;
 
 async function openDrawn(language: Language): Promise<Drawn> {
   const address = new URL('saywhen.wasm', import.meta.url);
-  const wasm = fetch(address, { credentials: 'omit' });
+  // The package's copies, whose names hold hashes, have one here too (package.mjs).
+  const wasm = fetch(address, { credentials: 'omit', integrity: '' });
   const strings = loadStrings(language);
   wasm.catch(() => {}); // told of below, after the script has come
   const module = await import('./drawing.js');

@@ -23,10 +23,8 @@ const webAddress = (value: unknown): string => (/^https?:\/\//i.test(textOf(valu
 
 // "13 February 2025" of a whole date; another EDTF stays as it is.
 function whenOf(edtf: string, language: string): string {
-  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(edtf);
-  if (!day) return edtf;
-  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const date = new Date(/^\d{4}-\d\d-\d\d/.exec(edtf)?.[0] ?? '');
+  return isNaN(+date) ? edtf : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** Undefined where this is no JSON object with quotes, or too large. `locale`: of the dates. */

@@ -4,7 +4,7 @@
 // Colours of the text view: src/ui/theme.cc has the same for what is drawn.
 const CSS = `
 :host { display: block; position: relative; contain: layout; text-align: start;
-  --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
+  --text: var(--say-when-font-text, Georgia, 'Noto Serif', serif);
   --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif);
   --ink: #14171c; --quiet: #5a6372; --paper: #fff; --line: #e4e7ec; --edge: #c9cfd8; --focus: #1a73e8; }
 :host(:state(dark)) { --ink: #eceff4; --quiet: #9aa4b2; --paper: #101216; --line: #292e37;

@@ -38,7 +38,6 @@ export class TextView {
     this.light.setAttribute('part', 'quotes');
     this.#title.setAttribute('part', 'title');
     this.#status.setAttribute('role', 'status');
-    this.#status.className = 'status';
     this.#detail.className = 'detail';
     this.#source.rel = 'noopener nofollow';
     this.#timeline = button('timeline', events.timeline);

@@ -19,7 +19,13 @@ struct HtmlCall {
   std::string file;
   SnippetOptions options;
   bool inside = false;
+  std::string oembed;  // the frame's address; empty: HTML
 };
+
+int Print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return std::ferror(stdout) == 0 ? kExitDone : kExitSystemFailed;
+}
 
 int Html(HtmlCall call) {
   const std::string shown = ShownPath(call.file);
@@ -37,13 +43,14 @@ int Html(HtmlCall call) {
     }
     call.options.src = call.file;
   }
+  if (!call.oembed.empty()) {
+    return Print(WriteOembed(story.value(), call.options, call.oembed));
+  }
   AppState state;
   SetStory(&state, std::move(story).value());
   IcuLocale locale(call.options.language);
   const Strings& strings = StringsOf(call.options.language);
-  const std::string html = WriteSnippet(state, call.options, &locale, strings);
-  std::fwrite(html.data(), 1, html.size(), stdout);
-  return std::ferror(stdout) == 0 ? kExitDone : kExitSystemFailed;
+  return Print(WriteSnippet(state, call.options, &locale, strings));
 }
 
 }  // namespace
@@ -56,8 +63,14 @@ void RegisterHtml(CLI::App& app, std::function<int()>* run) {
   command->add_option("FILE", call->file, "Story file; - is standard input")->required();
   CLI::Option* src = command->add_option("--src", call->options.src,
                                          "Address of the story for the page; else FILE");
-  command->add_flag("--inline", call->inside, "Put the story into the page, in place of an address")
-      ->excludes(src);
+  CLI::Option* inside = command
+                            ->add_flag("--inline", call->inside,
+                                       "Put the story into the page, in place of an address")
+                            ->excludes(src);
+  command
+      ->add_option("--oembed", call->oembed,
+                   "Write oEmbed JSON instead; the address of frame.html, on the story's host")
+      ->excludes(inside);
   call->options.script = "say-when.js";
   command->add_option("--script", call->options.script, "Address of say-when.js")
       ->capture_default_str();

@@ -61,7 +61,49 @@ std::string Figure(const TranscriptQuote& quote) {
   return html + "</figcaption></figure>\n";
 }
 
+// A value in an address's query (RFC 3986: all but the unreserved is percent-encoded).
+std::string QueryValue(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string value;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool plain = letter || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      value += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      value.append({'%', kHex[byte >> 4], kHex[byte & 15]});
+    }
+  }
+  return value;
+}
+
+// Of a frame until it tells its own height, CSS pixels.
+constexpr int kFrameWidth = 680;
+constexpr int kFrameHeight = 800;
+
 }  // namespace
+
+std::string WriteOembed(const Story& story, const SnippetOptions& options,
+                        const std::string& frame) {
+  std::string address = frame + "?src=" + QueryValue(options.src);
+  if (!options.language.empty()) address += "&lang=" + QueryValue(options.language);
+  JsonWriter json(2);
+  json.BeginObject().Key("version").String("1.0").Key("type").String("rich");
+  if (!story.title.empty()) json.Key("title").String(story.title);
+  if (story.articles.size() == 1 && !story.articles[0].publisher.name.empty()) {
+    json.Key("provider_name").String(story.articles[0].publisher.name);
+    if (!story.articles[0].publisher.url.empty()) {
+      json.Key("provider_url").String(story.articles[0].publisher.url);
+    }
+  }
+  json.Key("html").String("<iframe" + Attribute("src", address) + Attribute("title", story.title) +
+                          " width=\"100%\" height=\"" + std::to_string(kFrameHeight) +
+                          "\" sandbox=\"allow-scripts allow-popups\" loading=\"lazy\"></iframe>");
+  json.Key("width").Int(kFrameWidth).Key("height").Int(kFrameHeight).EndObject();
+  return std::move(json).Take() + "\n";
+}
 
 std::string WriteSnippet(const AppState& state, const SnippetOptions& options, Locale* locale,
                          const Strings& strings) {

@@ -22,4 +22,10 @@ struct SnippetOptions {
 std::string WriteSnippet(const AppState& state, const SnippetOptions& options, Locale* locale,
                          const Strings& strings);
 
+// What a page's <link rel="alternate" type="application/json+oembed"> leads to: the widget in a
+// frame, as JSON (https://oembed.com, version 1.0, type "rich"). `frame`: the address of
+// frame.html; `options.src`: the story's, on the same host; the script is not used.
+std::string WriteOembed(const Story& story, const SnippetOptions& options,
+                        const std::string& frame);
+
 }  // namespace saywhen

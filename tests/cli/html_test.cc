@@ -40,6 +40,27 @@ TEST(Html, WordsAndDatesInTheLanguage) {
   EXPECT_NE(run.out.find(">13 Şubat 2025</time>"), std::string::npos) << run.out;
 }
 
+TEST(Html, OembedIsTheWidgetInAFrame) {
+  const std::string story =
+      R"({"title": "A \"story\"", "articles": [{"id": "a", "publisher": {"name": "The Paper"}}],
+          "quotes": [{"text": "x"}]})";
+  const ProgramRun run = RunProgram({"html", "-", "--src", "/a b.json", "--language", "tr",
+                                     "--oembed", "https://news.example/saywhen/frame.html"},
+                                    story);
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(run.out, R"json({
+  "version": "1.0",
+  "type": "rich",
+  "title": "A \"story\"",
+  "provider_name": "The Paper",
+  "html": "\u003ciframe src=\"https://news.example/saywhen/frame.html?src=/a%20b.json&amp;lang=tr\" title=\"A &quot;story&quot;\" width=\"100%\" height=\"800\" sandbox=\"allow-scripts allow-popups\" loading=\"lazy\">\u003c/iframe>",
+  "width": 680,
+  "height": 800
+}
+)json");
+  EXPECT_EQ(RunProgram({"html", "-", "--inline", "--oembed", "x"}, story).exit_code, 2);
+}
+
 TEST(Html, ABadStoryIsToldWithItsPlace) {
   const ProgramRun run = RunProgram({"html", "-", "--inline"}, "[]");
   EXPECT_EQ(run.exit_code, 1);

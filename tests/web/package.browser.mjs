@@ -1,0 +1,95 @@
+// What is published: the npm package, its files with hashes in their names, and their integrity.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { integrityOf } from '../../web/package.mjs';
+import { browserTest, dist, storyOf } from './support.mjs';
+import { saywhen } from './program.mjs';
+
+const folder = path.join(dist, '..', 'package');
+const read = (name) => readFileSync(path.join(folder, name));
+const integrity = JSON.parse(read('cdn/integrity.json'));
+const description = JSON.parse(read('package.json'));
+
+// The files of cdn/ as a host serves them; `spoilt`: one of them with a byte more.
+function hosted(spoilt) {
+  const types = { js: 'text/javascript', wasm: 'application/wasm', txt: 'text/plain' };
+  const names = readdirSync(path.join(folder, 'cdn'), { recursive: true }).filter((name) => /\.(js|wasm|txt)$/.test(name));
+  return Object.fromEntries(names.map((name) => [`/cdn/${name}`, (response) => {
+    response.writeHead(200, { 'Content-Type': types[name.split('.').at(-1)] });
+    response.end(Buffer.concat([read(`cdn/${name}`), Buffer.from(name === spoilt ? '\n' : '')]));
+  }]));
+}
+
+// A page that lets in nothing but these very files, with the quotes in it.
+function pageOf() {
+  const { file, integrity: hash } = integrity['say-when.js'];
+  const map = { integrity: Object.fromEntries(['drawing.js', 'host_article.js']
+    .map((name) => [`/cdn/${integrity[name].file}`, integrity[name].integrity])) };
+  const snippet = saywhen('html', path.join(dist, 'stories/seed.json'), '--src', '/stories/seed.json');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
+<link rel="icon" href="data:,"><script type="importmap">${JSON.stringify(map)}</script></head><body>
+${snippet.replace('<say-when', '<say-when id="first"').replace(/<script type="module".*/,
+    `<script type="module" src="/cdn/${file}" integrity="${hash}"></script>`)}</body></html>`;
+}
+
+test('every file that package.json names is there, and every hash is its file’s', () => {
+  const targets = Object.values(description.exports).flatMap((each) => (typeof each === 'string' ? [each] : Object.values(each)));
+  for (const target of targets.filter((each) => !each.includes('*'))) assert.ok(read(target).length > 0, target);
+  assert.match(description.version, /^\d+\.\d+\.\d+$/);
+  for (const [name, { file, integrity: hash }] of Object.entries(integrity)) {
+    assert.equal(hash, integrityOf(read(`cdn/${file}`)), name);
+    assert.match(file, /\.[0-9a-f]{8}\.\w+$/);
+  }
+  const loader = brotliCompressSync(read(`cdn/${integrity['say-when.js'].file}`)).length;
+  assert.ok(loader <= 6_000, `the loader: ${loader} bytes`);
+});
+
+test('nothing of ours that the package does not need is in it', () => {
+  const files = readdirSync(folder, { recursive: true });
+  assert.deepEqual(files.filter((name) => /stories|examples|index\.html|demo|node_modules|\.ts$/.test(name)), ['say-when.d.ts']);
+});
+
+test('it can be imported where pages are rendered, and bundled for pages', async () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'say-when-package-'));
+  mkdirSync(path.join(project, 'node_modules'));
+  symlinkSync(folder, path.join(project, 'node_modules/saywhen'));
+  writeFileSync(path.join(project, 'page.mjs'), "import 'saywhen';\n");
+  execFileSync(process.execPath, ['page.mjs'], { cwd: project, stdio: 'pipe' });
+  const { outputFiles } = await build({ entryPoints: [path.join(project, 'page.mjs')], bundle: true, format: 'esm',
+                                        write: false, external: ['./drawing.js'], conditions: ['browser'] });
+  assert.ok(outputFiles[0].text.includes('say-when'), 'its side effects are kept');
+});
+
+browserTest('the files with hashes in their names work together', { html: pageOf(), files: hosted() }, async (visit) => {
+  const asked = await visit.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  const own = asked.filter((name) => name.startsWith('/cdn/'));
+  assert.deepEqual(own.map((name) => name.split('/').at(-1)).sort(),
+                   ['say-when.js', 'drawing.js', 'saywhen.wasm'].map((name) => integrity[name].file).sort());
+});
+
+browserTest('and in another language', { html: pageOf().replace('id="first"', 'id="first" lang="tr"'), files: hosted() },
+            async (visit) => {
+  assert.equal(await visit.page.locator('say-when').getByRole('searchbox').getAttribute('aria-label'), 'Ara');
+});
+
+for (const name of ['say-when.js', 'drawing.js', 'saywhen.wasm']) {
+  browserTest(`another ${name} than the page was told of is not run, and the quotes are read`, {
+    html: pageOf(), files: hosted(integrity[name].file), ready: false, noisy: true,
+  }, async (visit) => {
+    if (name === 'say-when.js') await visit.until(() => performance.getEntriesByType('resource').length > 0 && document.readyState === 'complete');
+    else await visit.untilState('html');
+    assert.equal(await visit.page.evaluate(() => customElements.get('say-when') !== undefined), name !== 'say-when.js');
+    const text = await visit.page.locator('say-when').innerText();
+    for (const quote of storyOf('seed').quotes) assert.ok(text.includes(quote.text), quote.id);
+    assert.deepEqual(visit.errors.filter((each) => !/integrity|digest/i.test(each)), []);
+    const ours = visit.messages.filter(({ text }) => text.startsWith('say-when:'));
+    assert.equal(ours.length, name === 'say-when.js' ? 0 : 1, JSON.stringify(visit.messages));
+  });
+}

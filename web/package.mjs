@@ -1,0 +1,86 @@
+// Makes what is published from the built site: build/web/package/, an npm package. In it dist/ is for
+// bundlers and for whoever serves the files themselves, by plain names; cdn/ has the same under names that
+// hold their content's hash, to be cached for ever, with cdn/integrity.json to find and check them.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = join(web, '..');
+const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'frame.js', 'frame-parent.js'];
+const PAGE = ['frame.html', 'frame.css'];
+
+const hashOf = (kind, bytes) => createHash(kind).update(bytes).digest('base64');
+/** As an `integrity` attribute has it. */
+export const integrityOf = (bytes) => `sha384-${hashOf('sha384', bytes)}`;
+const shortHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+// `text` with the one `from` in it replaced; more or none is a mistake of ours.
+function replaceOnce(text, from, to) {
+  if (text.split(from).length !== 2) throw new Error(`package: not once in the script: ${from}`);
+  return text.replace(from, () => to);
+}
+
+// Leaves first: the name of each file holds the hash of what it names.
+function writeHashed(dist, cdn) {
+  mkdirSync(cdn, { recursive: true });
+  const files = {};
+  const put = (name, bytes) => {
+    const file = name.replace(/(?=\.\w+$)/, `.${shortHash(bytes)}`);
+    writeFileSync(join(cdn, file), bytes);
+    files[name] = { file, integrity: integrityOf(bytes) };
+    return file;
+  };
+  const read = (name) => readFileSync(join(dist, name), 'utf8');
+  const strings = readdirSync(join(dist, 'strings')).sort();
+  const folder = `strings.${shortHash(strings.map((name) => read(`strings/${name}`)).join('\f'))}`;
+  cpSync(join(dist, 'strings'), join(cdn, folder), { recursive: true });
+  const module = readFileSync(join(dist, 'saywhen.wasm'));
+  const wasm = put('saywhen.wasm', module);
+  const article = put('host_article.js', read('host_article.js'));
+  const drawing = put('drawing.js', replaceOnce(read('drawing.js'), './host_article.js', `./${article}`));
+  put('frame-parent.js', read('frame-parent.js'));
+  const loader = [
+    ['"saywhen.wasm"', `"${wasm}"`],
+    ['integrity:""', `integrity:"sha256-${hashOf('sha256', module)}"`],
+    ['./drawing.js', `./${drawing}`],
+    ['`strings/', `\`${folder}/`],
+  ].reduce((text, [from, to]) => replaceOnce(text, from, to), read('say-when.js'));
+  put('say-when.js', loader);
+  writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(files, null, 2)}\n`);
+}
+
+/** `dist`: the built site; `target`: the package's folder, made anew. */
+export function makePackage(dist, target) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(join(target, 'dist'), { recursive: true });
+  for (const name of [...SCRIPTS, ...PAGE, 'saywhen.wasm']) copyFileSync(join(dist, name), join(target, 'dist', name));
+  cpSync(join(dist, 'strings'), join(target, 'dist', 'strings'), { recursive: true });
+  for (const name of ['say-when.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(target, name));
+  for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, name), join(target, name));
+  writeHashed(dist, join(target, 'cdn'));
+  // Where pages are rendered on a server there is no HTMLElement.
+  writeFileSync(join(target, 'server.js'), 'export const SayWhen = undefined;\n');
+  const [, version] = /project\(\w+ VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'));
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify({
+    name: 'saywhen',
+    version,
+    description: 'Who said what, and when: an embeddable timeline and quote explorer for news articles',
+    license: 'MIT',
+    type: 'module',
+    exports: {
+      '.': { types: './say-when.d.ts', node: './server.js', default: './dist/say-when.js' },
+      './frame-parent.js': './dist/frame-parent.js',
+      './custom-elements.json': './custom-elements.json',
+      './package.json': './package.json',
+      './dist/*': './dist/*',
+      './cdn/*': './cdn/*',
+    },
+    types: './say-when.d.ts',
+    customElements: './custom-elements.json',
+    sideEffects: ['./dist/*.js', './cdn/*.js'],
+    files: ['dist', 'cdn', 'say-when.d.ts', 'custom-elements.json', 'server.js', 'CHANGELOG.md'],
+  }, null, 2)}\n`);
+}
