@@ -118,9 +118,13 @@ export class Drawing {
     const fit = () => stage.setSize(this.host.clientWidth, window.devicePixelRatio);
     const resized = new ResizeObserver(fit);
     resized.observe(this.host);
+    let onScreen = true;
+    const see = () => stage.setVisible(onScreen && !document.hidden);
     const seen = new IntersectionObserver((entries) => {
-      stage.setVisible(entries.at(-1)!.isIntersecting);
+      onScreen = entries.at(-1)!.isIntersecting;
+      see();
     }, { rootMargin: near });
+    document.addEventListener('visibilitychange', see, { signal });
     seen.observe(this.host);
     signal.addEventListener('abort', () => {
       resized.disconnect();

@@ -96,7 +96,7 @@ class LanesDrawing {
     for (const TimeAxis::Piece& piece : axis.pieces()) {
       if (piece.fold || now < piece.time.begin || now > piece.time.end) continue;
       const float x = axis.XAt(now);
-      canvas_.VerticalLine(x, top_ + 30, top_ + layout_.height, theme_.accent);
+      canvas_.VerticalLine(x, top_ + 50, top_ + layout_.height, theme_.accent);  // below its word
       const Words label{view_.strings.today, style::kSmall};
       const float width = canvas_.Width(label);
       canvas_.DrawLine(label, std::min(x - width / 2, layout_.axis_right - width), top_ + 40,

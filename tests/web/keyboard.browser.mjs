@@ -1,7 +1,8 @@
 // The keyboard alone: every quote, every button, and a way out.
 
 import assert from 'node:assert/strict';
-import { PHONE, browserTest, storyOf, widget } from './support.mjs';
+import path from 'node:path';
+import { PHONE, browserTest, differingPixels, output, storyOf, widget } from './support.mjs';
 
 const body = `<button id="before">Before</button>${widget('seed')}<button id="after">After</button>`;
 const count = storyOf('seed').quotes.length;
@@ -87,6 +88,22 @@ browserTest('Tab leaves the widget at both ends', { body }, async (visit) => {
   assert.equal(await visit.focus(), 'before');
   assert.ok(inside.includes('timeline-slider') && inside.some((name) => name.startsWith('quote-')));
   assert.equal(inside.filter((name) => name.startsWith('quote-')).length, 1, 'the list is one stop');
+});
+
+browserTest('what has the focus has a ring around it, two pixels wide', { body }, async (visit) => {
+  for (const wanted of [/^search$/, /^timeline-slider$/, /^quote-/]) {
+    const name = await visit.tabTo(wanted);
+    assert.match(await visit.node(name, (element) => getComputedStyle(element).outline), /^rgb\(\d+, \d+, \d+\) solid 2px$/);
+    const { x, y, width, height } = await visit.box(name);
+    const clip = { x, y, width, height };
+    const focused = await visit.pixels(clip);
+    await visit.page.screenshot({ path: path.join(output, `focus-${name.replace(/-.*/, '')}.png`) });
+    await visit.node(name, (element) => element.blur());
+    await visit.settled();
+    // Two sides at least, two pixels each.
+    assert.ok(differingPixels(focused, await visit.pixels(clip)) > width, name);
+    await visit.node(name, (element) => element.focus());
+  }
 });
 
 browserTest('Enter and Space press buttons', { body }, async (visit) => {

@@ -128,7 +128,7 @@ export function textProblems(seen, wanted, { scale, lineHeight, most = MOST_DIFF
     for (const side of ['left', 'right', 'top', 'bottom']) {
       const off = (box[side] - other[side]) / scale;
       // Up and down nothing is left to the rounding of glyphs: only a device pixel of the soft edge.
-      const far = side === 'top' || side === 'bottom' ? 1 / scale : 1;
+      const far = side === 'top' || side === 'bottom' ? 1 / scale : Math.max(1, 1 / scale);
       if (Math.abs(off) > far) problems.push(`line ${line + 1}: ${side} is off by ${off.toFixed(2)} px`);
     }
   }

@@ -1,6 +1,7 @@
 // The chosen quote's words as text: selected, copied and read where they are drawn.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { DESKTOP, PHONE, browserTest, smallStory, storyOf, widget } from './support.mjs';
 import { textProblems } from './text_image.mjs';
@@ -28,34 +29,68 @@ const hostile = `<style>figure, blockquote, figcaption { margin: 40px !important
   font: italic 40px/2 monospace; letter-spacing: 3px; text-transform: uppercase; }
   body { letter-spacing: 2px; word-spacing: 9px; text-indent: 30px; text-align: center; }</style>`;
 
-for (const scale of [1, 1.25, 1.5, 2, 3]) {
+// What differs between the drawn words and the text over them, both seen alone.
+async function differences(visit, { scale = 1, ...more } = {}) {
+  const box = await visit.box('words');
+  const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
+                 height: Math.round(box.height) };
+  const drawn = await visit.pixels(clip);
+  // The same place with the canvas gone and the text seen.
+  const show = (visibility, color) => visit.page.evaluate(([visibility, color]) => {
+    const root = document.getElementById('first').shadowRoot;
+    root.querySelector('canvas.band').style.visibility = visibility;
+    root.querySelector('.words').style.color = color;
+  }, [visibility, color]);
+  await show('hidden', `#${textColor}`);
+  const text = await visit.pixels(clip);
+  await show('', '');
+  const most = scale % 1 ? { most: 0.3 } : {};
+  return textProblems(drawn, text, { scale, lineHeight: 30, ...most, ...more });
+}
+
+// Zooming a page is another number of pixels to one: these are 50 to 400% on a plain screen, and screens' own.
+for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
   browserTest(`the text lies on the drawn words, at ${scale} pixels to one`, {
     body: widget('harbour'), deviceScaleFactor: scale, viewport: { width: 760, height: 500 },
   }, async (visit) => {
     for (const language of ['tr', 'ar', 'zh']) {
       await choose(visit, plainQuote(language));
-      const box = await visit.box('words');
-      const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
-                     height: Math.round(box.height) };
-      const drawn = await visit.pixels(clip);
-      // The same place with the canvas gone and the text seen.
-      await visit.page.evaluate((color) => {
-        const root = document.getElementById('first').shadowRoot;
-        root.querySelector('canvas.band').style.visibility = 'hidden';
-        root.querySelector('.words').style.color = color;
-      }, `#${textColor}`);
-      const text = await visit.pixels(clip);
-      await visit.page.evaluate(() => {
-        const root = document.getElementById('first').shadowRoot;
-        root.querySelector('canvas.band').style.visibility = '';
-        root.querySelector('.words').style.color = '';
-      });
-      const lineHeight = 30;
-      const most = scale % 1 ? { most: 0.3 } : {};
-      assert.deepEqual(textProblems(drawn, text, { scale, lineHeight, ...most }), [], language);
+      assert.deepEqual(await differences(visit, { scale }), [], language);
     }
   });
 }
+
+browserTest('the text lies on the drawn words, with emoji in them', {
+  body: '<say-when id="first" src="/small.json"></say-when>', deviceScaleFactor: 2,
+  files: { '/small.json': smallStory([{ text: 'We won 🎉 and they lost 😢, said the family 👩‍👩‍👧‍👦 of the flag 🇹🇷 and went home' }]) },
+}, async (visit) => {
+  await choose(visit, 'q1');
+  assert.deepEqual(await differences(visit, { scale: 2 }), []);
+});
+
+// Any font that is not the page's own otherwise.
+const lateFont = readFileSync(execFileSync('fc-match', ['-f', '%{file}', 'DejaVu Sans Mono'], { encoding: 'utf8' }));
+let bringFont;
+browserTest('the text lies on the drawn words after a late web font has come', {
+  head: `<style>@font-face { font-family: Late; src: url(/late.ttf); font-display: swap; }
+    say-when { --say-when-font-text: Late, serif; }</style>`,
+  files: {
+    '/late.ttf': (response) => {
+      bringFont = () => response.writeHead(200, { 'Content-Type': 'font/ttf' }).end(lateFont);
+    },
+  },
+}, async (visit) => {
+  await choose(visit, 'q1');
+  // A picture of the page would wait for the font.
+  const drawn = () => visit.page.evaluate(() =>
+    document.getElementById('first').shadowRoot.querySelector('canvas.band').toDataURL());
+  const before = await drawn();
+  bringFont();
+  await visit.until(() => [...document.fonts].some(({ family, status }) => family === 'Late' && status === 'loaded'));
+  await visit.settled();
+  assert.notEqual(await drawn(), before, 'it is drawn in the other font');
+  assert.deepEqual(await differences(visit), []);
+});
 
 for (const [what, head] of [['a plain page', ''], ['a page that styles quotes', hostile]]) {
   browserTest(`the text breaks into the drawn lines in ${what}`, { head }, async (visit) => {
