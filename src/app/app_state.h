@@ -28,6 +28,7 @@ struct AppState {
   Story story;
   // Derived from the story when it is set.
   std::unique_ptr<Explorer> explorer;       // keeps `story`
+  std::vector<std::string> names;           // of the speakers, as they are shown
   std::vector<Index> article_order;         // all quotes
   std::vector<Index> by_article;            // all, by article, then by where they stand in its text
   std::unique_ptr<LaneSource> lane_source;  // of speakers' lanes; keeps `story`

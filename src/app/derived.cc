@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/holds.h"
+#include "base/invisible.h"
 #include "explore/similar.h"
 #include "explore/sort.h"
 #include "model/unify_speakers.h"
@@ -165,6 +166,9 @@ void Ask(AppState* state) {
 void Derive(AppState* state) {
   // One person has one lane, however many articles name them.
   UnifySpeakers(&state->story, nullptr);
+  for (const Speaker& speaker : state->story.speakers) {
+    state->names.push_back(WithInvisibleShown(speaker.name));
+  }
   state->explorer = std::make_unique<Explorer>(&state->story);
   state->article_order = InArticleOrder(state->story);
   FindPlaces(state);

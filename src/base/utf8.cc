@@ -159,20 +159,6 @@ size_t ByteFromUtf16(std::string_view text, size_t units) {
   return byte;
 }
 
-void Utf16FromBytes(std::string_view text, std::vector<uint32_t*>* bytes) {
-  std::sort(bytes->begin(), bytes->end(),
-            [](const uint32_t* a, const uint32_t* b) { return *a < *b; });
-  uint32_t byte = 0;
-  size_t units = 0;
-  for (uint32_t* place : *bytes) {
-    const uint32_t end = *place;
-    if (end > byte)
-      units += Utf16FromByte(text.substr(std::min<size_t>(byte, text.size())), end - byte);
-    byte = end;
-    *place = static_cast<uint32_t>(units);
-  }
-}
-
 size_t Utf16FromByte(std::string_view text, size_t byte) {
   text = text.substr(0, std::min(byte, text.size()));
   size_t units = 0;
@@ -181,6 +167,20 @@ size_t Utf16FromByte(std::string_view text, size_t byte) {
     units += static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
   }
   return units;
+}
+
+Utf16Index::Utf16Index(std::string_view text) : text_(text) {
+  size_t units = 0;
+  for (size_t byte = 0; byte <= text.size(); byte += kStride) {
+    units_.push_back(static_cast<uint32_t>(units));
+    units += Utf16FromByte(text.substr(byte), kStride);
+  }
+}
+
+size_t Utf16Index::Of(size_t byte) const {
+  byte = std::min(byte, text_.size());
+  const size_t block = byte / kStride;
+  return units_[block] + Utf16FromByte(text_.substr(block * kStride), byte % kStride);
 }
 
 }  // namespace saywhen

@@ -71,8 +71,18 @@ size_t Utf16Length(std::string_view text);
 // Offsets past the end give the end; one inside a surrogate pair gives the pair's beginning.
 size_t ByteFromUtf16(std::string_view text, size_t units);
 size_t Utf16FromByte(std::string_view text, size_t byte);
-// The same for many bytes of one text, in any order, in place and in one pass over the text; leaves
-// `bytes` in order.
-void Utf16FromBytes(std::string_view text, std::vector<uint32_t*>* bytes);
+
+// Utf16FromByte() many times in one text: O(1) a lookup, after one pass. Keeps a view.
+class Utf16Index {
+ public:
+  explicit Utf16Index(std::string_view text);
+  size_t Of(size_t byte) const;
+
+ private:
+  static constexpr size_t kStride = 1024;
+
+  std::string_view text_;
+  std::vector<uint32_t> units_;  // before every kStride-th byte
+};
 
 }  // namespace saywhen

@@ -321,10 +321,11 @@ class Columns {
     const float text = left + 2 * kRadius + 10;
     const float room = left + column_ - text;
     DrawSpeakerDisc(&view_, voice.speaker, left + kRadius, middle, kRadius);
-    canvas_.DrawLineCut({speaker.name, style::kBigName}, text, middle - 9, room, theme_.text);
+    const std::string_view name = SpeakerName(view_, voice.speaker);
+    canvas_.DrawLineCut({name, style::kBigName}, text, middle - 9, room, theme_.text);
     DrawRole(role, count, text, middle + 9, room);
     const std::string under = role.empty() ? count : role + ", " + count;
-    SayText(&view_, NodeId(id, speaker.id), Role::kHeading, speaker.name + ", " + under,
+    SayText(&view_, NodeId(id, speaker.id), Role::kHeading, std::string(name) + ", " + under,
             {left, top, column_, kHeight});
     return top + kHeight;
   }
@@ -364,7 +365,8 @@ class Columns {
 
   float DrawCell(const Section& section, const Cell& cell, float left, float top) {
     const Speaker& speaker = state_.story.speakers[cell.voice->speaker];
-    OpenGroup(&view_, NodeId(section.id, speaker.id), speaker.name, {left, top, column_, 0});
+    OpenGroup(&view_, NodeId(section.id, speaker.id),
+              std::string(SpeakerName(view_, cell.voice->speaker)), {left, top, column_, 0});
     float y = top;
     if (stacked_) {
       y = DrawSpeaker(*cell.voice, cell.quotes.size(), left, y, NodeId("heading", section.id)) + 4;

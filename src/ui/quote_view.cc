@@ -137,7 +137,7 @@ class ChosenQuote {
     }
     const std::string name(SpeakerName(view_, speaker));
     if (speaker < story_.speakers.size() && !story_.speakers[speaker].same_as.empty() && draw_) {
-      About(story_.speakers[speaker], y_);
+      About(speaker, y_);
     }
     Say("who-" + std::to_string(speaker), Role::kText, role.empty() ? name : name + ", " + role, y_,
         kHeight);
@@ -145,12 +145,13 @@ class ChosenQuote {
   }
 
   // A small arrow behind who speaks leads to who that is.
-  void About(const Speaker& speaker, float top) {
+  void About(Index who, float top) {
+    const Speaker& speaker = story_.speakers[who];
     const std::string& address = speaker.same_as.front();
     SemanticsNode node;
     node.id = NodeId("about", speaker.id);
     node.role = Role::kLink;
-    node.name = Fill(view_.strings.link_of, speaker.name);
+    node.name = Fill(view_.strings.link_of, SpeakerName(view_, who));
     node.value = address;
     const float size = ButtonHeight(view_);
     node.box = {left_ + width_ - size, top + (46 - size) / 2, size, size};
@@ -340,12 +341,12 @@ class ChosenQuote {
 namespace {
 
 // The names of `speakers`, without those that are not there.
-std::string Names(const Story& story, const std::vector<Index>& speakers) {
+std::string Names(const View& view, const std::vector<Index>& speakers) {
   std::string names;
   for (const Index speaker : speakers) {
-    if (speaker >= story.speakers.size()) continue;
+    if (speaker >= view.state.story.speakers.size()) continue;
     if (!names.empty()) names += ", ";
-    names += story.speakers[speaker].name;
+    names += SpeakerName(view, speaker);
   }
   return names;
 }
@@ -372,7 +373,7 @@ void AddSpeakerFacts(const View& view, const Quote& quote, std::vector<Fact>* fa
     }
   }
   if (!quote.mentions.empty()) {
-    facts->push_back({strings.mentions, Names(story, quote.mentions), {}});
+    facts->push_back({strings.mentions, Names(view, quote.mentions), {}});
   }
   if (!quote.tags.empty()) facts->push_back({strings.topics, Joined(quote.tags), {}});
 }

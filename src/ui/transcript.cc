@@ -12,8 +12,8 @@ std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, L
                                           const Strings& strings) {
   const Story& story = state.story;
   const auto name = [&](Index speaker) {
-    return speaker < story.speakers.size() ? story.speakers[speaker].name
-                                           : std::string(strings.unknown_speaker);
+    return speaker < state.names.size() ? state.names[speaker]
+                                        : std::string(strings.unknown_speaker);
   };
   std::vector<TranscriptQuote> transcript;
   const size_t end = std::min(state.article_order.size(), first + kQuotesAtOnce);

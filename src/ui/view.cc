@@ -131,9 +131,8 @@ float DrawHeading(View* view, std::string_view id, std::string_view text, float 
 }
 
 std::string_view SpeakerName(const View& view, Index speaker) {
-  const auto& speakers = view.state.story.speakers;
-  return speaker < speakers.size() ? std::string_view(speakers[speaker].name)
-                                   : view.strings.unknown_speaker;
+  const auto& names = view.state.names;
+  return speaker < names.size() ? std::string_view(names[speaker]) : view.strings.unknown_speaker;
 }
 
 namespace {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -109,16 +108,15 @@ TEST(Utf8, Utf16) {
   }
 }
 
-TEST(Utf16FromBytes, ManyInAnyOrder) {
-  std::vector<uint32_t> bytes;
-  for (uint32_t byte = 0; byte <= kMixed.size(); ++byte) bytes.push_back(byte);
-  std::reverse(bytes.begin(), bytes.end());
-  std::vector<uint32_t> units = bytes;
-  std::vector<uint32_t*> places;
-  for (uint32_t& place : units) places.push_back(&place);
-  Utf16FromBytes(kMixed, &places);
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    EXPECT_EQ(units[i], Utf16FromByte(kMixed, bytes[i])) << bytes[i];
+TEST(Utf16Index, IsUtf16FromByteInTextsOfAnyLength) {
+  std::string text;
+  while (text.size() < 5000) text += kMixed;
+  for (const std::string_view part : {std::string_view(), kMixed, std::string_view(text)}) {
+    const Utf16Index index(part);
+    for (size_t byte = 0; byte <= part.size(); ++byte) {
+      ASSERT_EQ(index.Of(byte), Utf16FromByte(part, byte)) << byte;
+    }
+    EXPECT_EQ(index.Of(part.size() + 9), Utf16Length(part));
   }
 }
 

@@ -333,5 +333,23 @@ TEST(Widget, APressOnAQuoteThatIsFilteredAwayShowsItAmongAll) {
   EXPECT_EQ(CountChosen(widget), 1U);
 }
 
+TEST(SpecialWidget, NamesShowWhatIsInvisibleInThem) {
+  Story story = StoryMaker(2).Quote({{0}}).Quote({{1}}).Take();
+  story.speakers[0].name = "Mark\u200B \u202EettuR";
+  story.quotes[1].mentions = {0};
+  ShownWidget widget(std::move(story), 1120);
+  for (const ViewName view :
+       {ViewName::kExplore, ViewName::kArticle, ViewName::kCompare, ViewName::kVoices}) {
+    widget->Dispatch({.kind = ActionKind::kShowView, .which = static_cast<uint8_t>(view)});
+    widget.Settle();
+    bool shown = false;
+    for (const SemanticsNode& node : widget.nodes()) {
+      EXPECT_EQ(node.name.find("\u202E"), std::string::npos) << node.id;
+      shown = shown || node.name.find("Mark[U+200B] [U+202E]ettuR") != std::string::npos;
+    }
+    EXPECT_TRUE(shown) << static_cast<int>(view);
+  }
+}
+
 }  // namespace
 }  // namespace saywhen

@@ -38,6 +38,12 @@ TEST(Transcript, WhatIsMissing) {
   EXPECT_EQ(quote.when, "");
 }
 
+TEST(Transcript, NamesShowWhatIsInvisibleInThem) {
+  Story story = StoryMaker(1).Quote({{0}}).Take();
+  story.speakers[0].name = "Mark\u200B \u202EettuR";
+  EXPECT_EQ(Transcript(std::move(story)).at(0).speakers[0], "Mark[U+200B] [U+202E]ettuR");
+}
+
 TEST(Transcript, NoMoreAtOnceThanAPageBears) {
   StoryMaker maker(1);
   for (size_t i = 0; i < kQuotesAtOnce + 5; ++i) maker.Quote({{0}});

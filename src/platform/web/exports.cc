@@ -201,18 +201,17 @@ SAYWHEN_EXPORT(moreQuotes) void MoreQuotes(WebWidget* widget, uint32_t first) {
 // [{"quote","exact","spans":[begin,end,…]}], in UTF-16 units.
 SAYWHEN_EXPORT(setPageArticle)
 void SetPageArticle(WebWidget* widget, const char* text, size_t size) {
-  std::vector<Anchor> anchors = widget->widget.SetPageArticle({text, size});
-  std::vector<uint32_t*> places;
-  for (Anchor& anchor : anchors) {
-    for (TextSpan& span : anchor.spans) places.insert(places.end(), {&span.begin, &span.end});
-  }
-  Utf16FromBytes({text, size}, &places);
+  const std::vector<Anchor> anchors = widget->widget.SetPageArticle({text, size});
+  const Utf16Index units({text, size});
   JsonWriter json;
   json.BeginArray();
   for (const Anchor& anchor : anchors) {
     json.BeginObject().Key("quote").String(widget->widget.state().story.quotes[anchor.quote].id);
     json.Key("exact").Bool(anchor.exact).Key("spans").BeginArray();
-    for (const TextSpan span : anchor.spans) json.Int(span.begin).Int(span.end);
+    for (const TextSpan span : anchor.spans) {
+      json.Int(static_cast<int64_t>(units.Of(span.begin)));
+      json.Int(static_cast<int64_t>(units.Of(span.end)));
+    }
     json.EndArray().EndObject();
   }
   json.EndArray();
