@@ -4,13 +4,14 @@
 // Colours of the text view: src/ui/theme.cc has the same for what is drawn.
 const CSS = `
 :host { display: block; position: relative; contain: layout; text-align: start;
-  --text: var(--say-when-font-text, Georgia, 'Noto Serif', serif);
+  --text: var(--say-when-font-text, Georgia, 'Noto Serif', 'Times New Roman', serif);
   --ui: var(--say-when-font-ui, system-ui, 'Noto Sans', sans-serif);
   --ink: #14171c; --quiet: #5a6372; --paper: #fff; --line: #e4e7ec; --edge: #c9cfd8; --focus: #1a73e8; }
 :host(:state(dark)) { --ink: #eceff4; --quiet: #9aa4b2; --paper: #101216; --line: #292e37;
   --edge: #434b58; --focus: #8ab4f8; }
 :host([hidden]) { display: none; }
-.reserved { display: flow-root; min-height: var(--say-when-reserve, 100svh); }
+.reserved { min-height: var(--say-when-reserve, 100svh); }
+.light { display: flow-root; }
 .head { font: 15px/1.5 var(--ui); }
 p { margin: 0; }
 h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }

@@ -9,9 +9,9 @@ import { PHONE, browserTest, output, storyOf } from './support.mjs';
 const open = (name, options, run) => browserTest(`examples/${name}`, {
   path: `/examples/${name}.html`, ready: false, ...options,
 }, run);
-const readyOnes = () => [...document.querySelectorAll('say-when')].filter(({ state }) => state === 'ready').length;
-const shown = (visit, count = 1) => visit.until(([count, ready]) => (0, eval)(`(${ready})`)() === count,
-                                               [count, String(readyOnes)]);
+// The page's policy has no eval for the test either: the function is whole.
+const shown = (visit, count = 1) => visit.until((count) =>
+  [...document.querySelectorAll('say-when')].filter(({ state }) => state === 'ready').length === count, count);
 const words = (visit) => visit.page.evaluate(() =>
   document.querySelector('say-when').shadowRoot.querySelector('[data-node=words]')?.textContent);
 
