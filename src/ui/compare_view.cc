@@ -1,12 +1,12 @@
 #include "ui/compare_view.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "ui/pills.h"
 #include "ui/quote_entry.h"
 #include "ui/speaker_marks.h"
 
@@ -16,95 +16,7 @@ namespace {
 constexpr float kGap = 8;
 constexpr float kBetweenColumns = 32;
 constexpr float kLeastColumn = 150;
-
-// A pill that is on or off; a speaker's has their dot.
-struct Pill {
-  std::string id;
-  std::string label;
-  std::string aside;  // small, behind it
-  std::string name;   // what is said
-  std::string_view language = {};
-  Action press;
-  bool on = false;
-  bool disabled = false;
-  std::optional<Index> speaker = {};
-};
-
-class Pills {
- public:
-  Pills(View* view, float left, float top, float width)
-      : view_(*view),
-        canvas_(view->canvas),
-        left_(left),
-        right_(left + width),
-        x_(left),
-        y_(top),
-        height_(view->touch ? 40.0F : style::kPointerTarget) {}
-
-  void Add(Pill pill) {
-    const float aside = canvas_.Width({pill.aside, style::kSmall});
-    const float around = (pill.speaker ? 28.0F : 12.0F) + (aside > 0 ? aside + 7 : 0) + 12;
-    const Words label{pill.label, style::kBody, pill.language};
-    const float room = std::min(right_ - left_, 360.0F) - around;
-    const float width = std::min(canvas_.Width(label), room) + around;
-    MakeRoom(width);
-    Draw(std::move(pill), {x_, y_, width, height_}, width - around);
-    x_ += width + kGap;
-  }
-
-  void AddButton(const Button& button) {
-    MakeRoom(ButtonWidth(&view_, button.label));
-    x_ = DrawButton(&view_, button, x_, y_ + (height_ - ButtonHeight(view_)) / 2) + kGap;
-  }
-
-  float bottom() const { return y_ + height_; }
-
- private:
-  void MakeRoom(float width) {
-    if (x_ == left_ || x_ + width <= right_) return;
-    x_ = left_;
-    y_ += height_ + kGap;
-  }
-
-  void Draw(Pill pill, const Box& box, float label_width) {
-    const Theme& theme = view_.theme();
-    SemanticsNode node;
-    node.id = std::move(pill.id);
-    node.role = Role::kToggle;
-    node.name = std::move(pill.name);
-    node.pressed = pill.on;
-    node.disabled = pill.disabled;
-    node.box = box;
-    node.press = std::move(pill.press);
-    const bool hovered = AddPressable(&view_, std::move(node)).hovered;
-    if (!canvas_.IsVisible(box.top, box.bottom())) return;
-    const Color color = pill.speaker ? SpeakerColor(view_, *pill.speaker) : theme.accent;
-    if (pill.on || hovered) {
-      canvas_.Fill(box, pill.on ? WithAlpha(color, 0.14F) : theme.hover, box.height / 2);
-    }
-    const Color border = pill.on ? color : pill.disabled ? theme.hairline : theme.border;
-    canvas_.Outline(box, border, box.height / 2, 1);
-    const float middle = box.top + box.height / 2;
-    float x = box.left + 12;
-    if (pill.speaker) {
-      DrawSpeakerDot(&view_, *pill.speaker, box.left + 16, middle, pill.disabled ? 0.5F : 1.0F);
-      x = box.left + 28;
-    }
-    const Color ink = pill.disabled ? theme.quiet : theme.text;
-    canvas_.DrawLineCut({pill.label, style::kBody, pill.language}, x, middle, label_width + 0.5F,
-                        ink);
-    if (pill.aside.empty()) return;
-    canvas_.DrawLineRight({pill.aside, style::kSmall}, box.right() - 12, middle, theme.quiet);
-  }
-
-  View& view_;
-  Canvas& canvas_;
-  float left_;
-  float right_;
-  float x_;
-  float y_;
-  float height_;
-};
+constexpr PillLook kLook = {.most_width = 360, .gap = 7};
 
 bool IsCompared(const AppState& state, Index speaker) {
   return std::find(state.compared.begin(), state.compared.end(), speaker) != state.compared.end();
@@ -147,32 +59,22 @@ float DrawChoice(View* view, float left, float top, float width) {
     y += hint.height() + kGap;
   }
   OpenGroup(view, "compare-speakers", strings.choose_speakers, {left, y, width, 0});
-  Pills pills(view, left, y, width);
+  Pills pills(view, kLook, left, y, width);
   const std::vector<size_t> offered = OfferedVoices(state);
   const bool full = state.compared.size() >= kMostCompared;
   for (const size_t i : offered) {
     const Index speaker = state.voices[i];
     const bool on = IsCompared(state, speaker);
-    const std::string name(SpeakerName(*view, speaker));
-    pills.Add({.id = NodeId("compare", state.story.speakers[speaker].id),
-               .label = name,
-               .aside = view->locale.FormatNumber(state.quotes_of_voice[i]),
-               .name = name + ", " + QuotesCounted(*view, state.quotes_of_voice[i]),
-               .press = {.kind = ActionKind::kToggleCompared, .index = speaker},
-               .on = on,
-               .disabled = full && !on,
-               .speaker = speaker});
+    Pill pill = SpeakerPill(*view, i);
+    pill.id = NodeId("compare", state.story.speakers[speaker].id);
+    pill.press = {.kind = ActionKind::kToggleCompared, .index = speaker};
+    pill.on = on;
+    pill.disabled = full && !on;
+    pills.Add(std::move(pill));
   }
   const auto known = static_cast<size_t>(std::count_if(
       state.voices.begin(), state.voices.end(), [](Index speaker) { return speaker != kNone; }));
-  if (offered.size() < known) {
-    const std::string label =
-        Fill(strings.more, view->locale.FormatNumber(static_cast<int64_t>(known - offered.size())));
-    pills.AddButton({.id = "all-compared",
-                     .label = label,
-                     .name = strings.all_speakers,
-                     .press = {.kind = ActionKind::kShowAllSpeakers}});
-  }
+  if (offered.size() < known) pills.AddMoreSpeakers("all-compared", known - offered.size());
   view->tree.Close();
   return pills.bottom();
 }
@@ -200,22 +102,18 @@ float DrawEvents(View* view, float left, float top, float width) {
   if (offered.empty()) return top;
   const float y = DrawHeading(view, "before-and-after", strings.before_and_after, left, top, width);
   OpenGroup(view, "compare-events", strings.before_and_after, {left, y, width, 0});
-  Pills pills(view, left, y + kGap, width);
+  Pills pills(view, kLook, left, y + kGap, width);
   const bool any_time = std::find(offered.begin(), offered.end(), state.event) == offered.end();
   pills.Add({.id = "at-any-time",
              .label = std::string(strings.at_any_time),
-             .aside = {},
-             .name = std::string(strings.at_any_time),
              .press = {.kind = ActionKind::kChooseEvent},
              .on = any_time});
   for (const Index i : offered) {
     const Event& event = state.story.events[i];
-    const std::string when = TimeText(event.when->when, TimeLength::kShort, &view->locale, strings);
     const bool on = i == state.event;
     pills.Add({.id = NodeId("event", event.id),
                .label = event.title,
-               .aside = when,
-               .name = event.title + ", " + when,
+               .aside = TimeText(event.when->when, TimeLength::kShort, &view->locale, strings),
                .language = state.story.language,
                .press = {.kind = ActionKind::kChooseEvent, .index = on ? kNone : i},
                .on = on});

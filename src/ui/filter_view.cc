@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "ui/pills.h"
 #include "ui/speaker_chips.h"
 
 namespace saywhen {
 namespace {
+
+constexpr PillLook kLook = {.most_width = 320, .tinted = false};
 
 std::string_view KindName(const Strings& strings, FacetKind kind) {
   switch (kind) {
@@ -118,70 +122,10 @@ float DrawSearch(View* view, float left, float top, float width) {
   return top + height;
 }
 
-// A pill that is on or off, cut to `most`. Returns its right edge.
-struct Chip {
-  std::string id;
-  std::string name;
-  std::string count;
-  std::string_view language;
-  Action press;
-  bool on = false;
-  bool removes = false;  // wears a cross
-  bool toggles = true;   // else it is a button
-};
-
-float ChipHeight(const View& view) { return view.touch ? 40.0F : style::kPointerTarget; }
-
-float ChipWidth(View* view, const Chip& chip, float most) {
-  float extra = 24;
-  if (!chip.count.empty()) extra += 8 + view->canvas.Width({chip.count, style::kSmall});
-  if (chip.removes) extra += 14;
-  return std::min(view->canvas.Width({chip.name, style::kBody, chip.language}) + extra, most);
-}
-
-void DrawChip(View* view, const Chip& chip, const Box& box) {
-  const Theme& theme = view->theme();
-  Canvas& canvas = view->canvas;
-  SemanticsNode node;
-  node.id = chip.id;
-  node.role = chip.removes || !chip.toggles ? Role::kButton : Role::kToggle;
-  node.name = chip.removes ? Fill(view->strings.remove_filter, chip.name) : chip.name;
-  if (!chip.count.empty()) node.name += ", " + chip.count;
-  node.pressed = chip.on;
-  node.box = box;
-  node.press = chip.press;
-  const bool hovered = AddPressable(view, std::move(node)).hovered;
-  const float middle = box.top + box.height / 2;
-  if (chip.on || hovered) canvas.Fill(box, theme.hover, box.height / 2);
-  canvas.Outline(box, chip.on ? theme.accent : theme.border, box.height / 2, 1);
-  float right = box.right() - 12;
-  if (chip.removes) {
-    canvas.DrawLineRight({"×", style::kBody}, right, middle, theme.quiet);
-    right -= 14;
-  }
-  if (!chip.count.empty()) {
-    canvas.DrawLineRight({chip.count, style::kSmall}, right, middle, theme.quiet);
-    right -= canvas.Width({chip.count, style::kSmall}) + 8;
-  }
-  canvas.DrawLineCut({chip.name, style::kBody, chip.language}, box.left + 12, middle,
-                     right - box.left - 12, theme.text);
-}
-
-float DrawChips(View* view, const std::vector<Chip>& chips, float left, float top, float width) {
-  constexpr float kGap = 8;
-  const float height = ChipHeight(*view);
-  float x = left;
-  float y = top;
-  for (const Chip& chip : chips) {
-    const float needed = ChipWidth(view, chip, std::min(width, 320.0F));
-    if (x > left && x + needed > left + width) {
-      x = left;
-      y += height + kGap;
-    }
-    DrawChip(view, chip, {x, y, needed, height});
-    x += needed + kGap;
-  }
-  return chips.empty() ? top : y + height;
+float DrawPills(View* view, std::vector<Pill> all, float left, float top, float width) {
+  Pills pills(view, kLook, left, top, width);
+  for (Pill& pill : all) pills.Add(std::move(pill));
+  return pills.bottom();
 }
 
 std::string ValueId(FacetValue value) {
@@ -189,41 +133,41 @@ std::string ValueId(FacetValue value) {
          std::to_string(value.value);
 }
 
+Pill RemovingPill(const View& view, std::string id, std::string label, Action press) {
+  return {.id = std::move(id),
+          .label = label,
+          .name = Fill(view.strings.remove_filter, label),
+          .press = std::move(press),
+          .role = Role::kButton,
+          .on = true,
+          .removes = true};
+}
+
 // What is chosen apart from speakers, whose chips say it themselves, to be taken back one by one.
 float DrawChosen(View* view, float left, float top, float width) {
   const AppState& state = view->state;
-  std::vector<Chip> chips;
+  std::vector<Pill> pills;
   for (const FacetValue value : state.question.chosen) {
     if (value.kind == FacetKind::kSpeaker) continue;
-    chips.push_back({"chosen-" + ValueId(value),
-                     ValueName(*view, value),
-                     {},
-                     LanguageOfValue(*view, value),
-                     ToggleFilter(value),
-                     true,
-                     true});
+    pills.push_back(RemovingPill(*view, "chosen-" + ValueId(value), ValueName(*view, value),
+                                 ToggleFilter(value)));
+    pills.back().language = LanguageOfValue(*view, value);
   }
-  if (state.mentions.who != kNone) {
-    chips.push_back({"chosen-mentions",
-                     Fill(view->strings.mentions_whom, SpeakerName(*view, state.mentions.who),
-                          SpeakerName(*view, state.mentions.whom)),
-                     {},
-                     {},
-                     {.kind = ActionKind::kShowMentions,
-                      .index = state.mentions.who,
-                      .amount = static_cast<double>(state.mentions.whom)},
-                     true,
-                     true});
+  if (const auto& mentions = state.mentions; mentions.who != kNone) {
+    pills.push_back(RemovingPill(*view, "chosen-mentions",
+                                 Fill(view->strings.mentions_whom, SpeakerName(*view, mentions.who),
+                                      SpeakerName(*view, mentions.whom)),
+                                 {.kind = ActionKind::kShowMentions,
+                                  .index = mentions.who,
+                                  .amount = static_cast<double>(mentions.whom)}));
   }
-  if (chips.empty()) return top;
+  if (pills.empty()) return top;
   OpenGroup(view, "chosen-filters", view->strings.filters, {left, top, width, 0});
-  chips.push_back({"clear-filters",
-                   std::string(view->strings.clear_filters),
-                   {},
-                   {},
-                   {.kind = ActionKind::kClearFilters}});
-  chips.back().toggles = false;
-  const float end = DrawChips(view, chips, left, top, width);
+  pills.push_back({.id = "clear-filters",
+                   .label = std::string(view->strings.clear_filters),
+                   .press = {.kind = ActionKind::kClearFilters},
+                   .role = Role::kButton});
+  const float end = DrawPills(view, std::move(pills), left, top, width);
   view->tree.Close();
   return end;
 }
@@ -262,21 +206,22 @@ float DrawFacet(View* view, FacetKind kind, float left, float top, float width) 
   const bool all = (state.all_values >> static_cast<uint32_t>(kind) & 1U) != 0;
   const std::vector<uint32_t> values = Offered(*view, kind, all ? kMostValues : kFirstValues);
   if (values.empty()) return top;
-  std::vector<Chip> chips;
+  std::vector<Pill> pills;
   for (const uint32_t number : values) {
     const FacetValue value{kind, number};
-    chips.push_back({ValueId(value), ValueName(*view, value),
-                     view->locale.FormatNumber(state.answer.counts.Of(value)),
-                     LanguageOfValue(*view, value), ToggleFilter(value), IsChosen(state, value)});
+    pills.push_back({.id = ValueId(value),
+                     .label = ValueName(*view, value),
+                     .aside = view->locale.FormatNumber(state.answer.counts.Of(value)),
+                     .language = LanguageOfValue(*view, value),
+                     .press = ToggleFilter(value),
+                     .on = IsChosen(state, value)});
   }
   if (!all && facets.size(kind) > values.size() && values.size() == kFirstValues) {
     const auto rest = static_cast<int64_t>(facets.size(kind) - values.size());
-    chips.push_back({"all-" + std::to_string(static_cast<int>(kind)),
-                     Fill(view->strings.more, view->locale.FormatNumber(rest)),
-                     {},
-                     {},
-                     Do(ActionKind::kToggleAllValues, kind)});
-    chips.back().toggles = false;
+    pills.push_back({.id = "all-" + std::to_string(static_cast<int>(kind)),
+                     .label = Fill(view->strings.more, view->locale.FormatNumber(rest)),
+                     .press = Do(ActionKind::kToggleAllValues, kind),
+                     .role = Role::kButton});
   }
   const std::string_view name = KindName(view->strings, kind);
   OpenGroup(view, "facet-" + std::to_string(static_cast<int>(kind)), name, {left, top, width, 0});
@@ -284,12 +229,12 @@ float DrawFacet(View* view, FacetKind kind, float left, float top, float width) 
   if (view->narrow) {
     const Paragraph head = view->canvas.LayOut({name, style::kSmall}, width);
     view->canvas.Draw(head, left, top, view->theme().quiet);
-    end = DrawChips(view, chips, left, top + head.height() + 4, width);
+    end = DrawPills(view, std::move(pills), left, top + head.height() + 4, width);
   } else {
     constexpr float kNames = 104;
-    view->canvas.DrawLineCut({name, style::kBody}, left, top + ChipHeight(*view) / 2, kNames - 8,
+    view->canvas.DrawLineCut({name, style::kBody}, left, top + PillHeight(*view) / 2, kNames - 8,
                              view->theme().quiet);
-    end = DrawChips(view, chips, left + kNames, top, width - kNames);
+    end = DrawPills(view, std::move(pills), left + kNames, top, width - kNames);
   }
   view->tree.Close();
   return end + 12;
@@ -310,18 +255,16 @@ float DrawOrderPanel(View* view, float left, float top, float width) {
   const std::string_view names[kOrders] = {strings.order_article, strings.order_said,
                                            strings.order_about,   strings.order_speaker,
                                            strings.order_length,  strings.order_relevance};
-  std::vector<Chip> chips;
+  std::vector<Pill> pills;
   for (size_t i = 0; i < kOrders; ++i) {
     const auto order = static_cast<Order>(i);
     if (order == Order::kRelevance && view->state.question.query.empty()) continue;
-    chips.push_back({"order-" + std::to_string(i),
-                     std::string(names[i]),
-                     {},
-                     {},
-                     Do(ActionKind::kSetOrder, order),
-                     view->state.question.order == order});
+    pills.push_back({.id = "order-" + std::to_string(i),
+                     .label = std::string(names[i]),
+                     .press = Do(ActionKind::kSetOrder, order),
+                     .on = view->state.question.order == order});
   }
-  return DrawChips(view, chips, left, top, width) + 12;
+  return DrawPills(view, std::move(pills), left, top, width) + 12;
 }
 
 float DrawSavePanel(View* view, float left, float top, float width) {
