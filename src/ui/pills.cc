@@ -46,11 +46,13 @@ bool Pills::Add(Pill pill, bool last) {
   float around = LabelLeft(pill) + kEnd;
   if (!pill.aside.empty()) around += look_.gap + canvas_.Width({pill.aside, look_.aside});
   if (pill.removes) around += kCross;
-  const float room = std::min(right_ - left_, look_.most_width) - around;
-  const float label_width =
-      std::min(canvas_.Width({pill.label, style::kBody, pill.language}), room);
+  float label_width =
+      std::min(canvas_.Width({pill.label, style::kBody, pill.language}), look_.most_width - around);
+  const auto reserve = [&] { return rows_left_ == 0 && !last ? kForMore : 0; };
+  if (!MakeRoom(label_width + around + reserve())) return false;
+  // Alone in a row it may be longer than that.
+  label_width = std::min(label_width, right_ - x_ - reserve() - around);
   const float width = label_width + around;
-  if (!MakeRoom(width + (rows_left_ == 0 && !last ? kForMore : 0))) return false;
   Draw(std::move(pill), {x_, y_, width, height_}, label_width);
   x_ += width + kBetween;
   return true;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/english_locale.h"
@@ -71,6 +72,14 @@ TEST_F(PillRows, LeaveNoRoomBehindTheLast) {
   for (int i = 0; i < 6; ++i) EXPECT_TRUE(pills.Add(Short(), i == 5)) << i;
 }
 
+TEST_F(PillRows, CutALongNameInTheLastRowForTheRest) {
+  Pills pills = Make({}, 1);
+  EXPECT_TRUE(pills.Add({.id = "long", .label = std::string(200, 'x')}));
+  EXPECT_FALSE(pills.Add(Short()));
+  pills.AddMoreSpeakers("rest", 12);
+  EXPECT_LE(nodes().back().box.right(), kLeft + kWidth);
+}
+
 TEST_F(PillRows, HoldWhatIsLongerThanARow) {
   const std::string label(200, 'x');
   for (const float most : {1000.0F, 120.0F}) {
@@ -80,6 +89,15 @@ TEST_F(PillRows, HoldWhatIsLongerThanARow) {
     EXPECT_EQ(nodes()[0].box.width, std::min(most, kWidth));
     EXPECT_EQ(nodes()[0].name, label + ", 12");
   }
+}
+
+TEST_F(PillRows, HaveRoomForACross) {
+  Pills pills = Make();
+  Pill crossed = Short();
+  crossed.removes = true;
+  pills.Add(Short());
+  pills.Add(std::move(crossed));
+  EXPECT_GE(nodes()[1].box.width, nodes()[0].box.width + 10);
 }
 
 TEST_F(PillRows, GrowForAFinger) {
