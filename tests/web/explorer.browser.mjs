@@ -8,66 +8,55 @@ import { DESKTOP, PHONE, browserTest, storyOf, widget } from './support.mjs';
 const sizes = { desktop: DESKTOP, phone: PHONE };
 const body = widget('seed');
 
-// Playwright's own eyes: what assistive technology is told.
-const named = (visit, role, name) => visit.page.getByRole(role, { name });
-const quotesShown = (visit) => visit.page.evaluate(() => [...document.getElementById('first').shadowRoot
-  .querySelectorAll('[data-node^="quote-"]')].map((element) => element.dataset.node));
-// A press by the keyboard: the mirror lets the pointer through to the canvas.
-const press = async (visit, role, name) => {
-  await named(visit, role, name).first().focus();
-  await visit.press('Enter');
-  await visit.settled();
-};
-
 for (const [size, viewport] of Object.entries(sizes)) {
   browserTest(`typing in the search field finds, and clearing it shows all again (${size})`, { body, viewport },
               async (visit) => {
-    const field = named(visit, 'searchbox', 'Search');
+    const field = visit.named('searchbox', 'Search');
     await field.focus();
     await visit.page.keyboard.type('permanent');
     await visit.settled();
-    const found = await quotesShown(visit);
-    const expected = storyOf('seed').quotes.filter(({ text }) => /permanent/i.test(text)).map(({ id }) => `quote-${id}`);
+    const found = await visit.listed();
+    const expected = storyOf('seed').quotes.filter(({ text }) => /permanent/i.test(text)).map(({ id }) => id);
     assert.deepEqual(found.sort(), expected.sort());
     assert.ok(expected.length > 0);
     await visit.until(() => document.getElementById('first').shadowRoot.querySelector('[role=status]')
       .textContent.includes('quote'));
-    await press(visit, 'button', 'Clear the search');
-    assert.ok((await quotesShown(visit)).length > expected.length);
+    await visit.pressNamed('button', 'Clear the search');
+    assert.ok((await visit.listed()).length > expected.length);
     assert.equal(await field.inputValue(), '');
   });
 
   browserTest(`nothing found says so, and offers the way back (${size})`, { body, viewport }, async (visit) => {
-    await named(visit, 'searchbox', 'Search').fill('zzzz');
+    await visit.named('searchbox', 'Search').fill('zzzz');
     await visit.settled();
-    assert.deepEqual(await quotesShown(visit), []);
-    await press(visit, 'button', /^Without the search/);
-    assert.ok((await quotesShown(visit)).length > 0);
+    assert.deepEqual(await visit.listed(), []);
+    await visit.pressNamed('button', /^Without the search/);
+    assert.ok((await visit.listed()).length > 0);
   });
 
   browserTest(`a filter's counts are kept when it is chosen, and its chip takes it back (${size})`,
               { body, viewport }, async (visit) => {
-    await press(visit, 'button', 'Filters');
-    const reported = named(visit, 'button', /^reported, \d+$/);
+    await visit.pressNamed('button', 'Filters');
+    const reported = visit.named('button', /^reported, \d+$/);
     const count = Number((await reported.textContent()).match(/\d+/)[0]);
-    await press(visit, 'button', /^reported, \d+$/);
-    assert.equal((await quotesShown(visit)).length, count);
+    await visit.pressNamed('button', /^reported, \d+$/);
+    assert.equal((await visit.listed()).length, count);
     assert.equal(await reported.getAttribute('aria-pressed'), 'true');
-    await press(visit, 'button', 'Remove the filter reported');
-    assert.ok((await quotesShown(visit)).length > count);
+    await visit.pressNamed('button', 'Remove the filter reported');
+    assert.ok((await visit.listed()).length > count);
   });
 
   browserTest(`each view opens from its tab (${size})`, { body, viewport }, async (visit) => {
     for (const name of ['Article', 'Compare', 'Voices', 'Timeline']) {
-      await press(visit, 'tab', name);
-      assert.equal(await named(visit, 'tab', name).getAttribute('aria-selected'), 'true');
+      await visit.pressNamed('tab', name);
+      assert.equal(await visit.named('tab', name).getAttribute('aria-selected'), 'true');
     }
   });
 }
 
 browserTest('Copy puts the quote on the clipboard, as text and as HTML', { body }, async (visit) => {
   await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press(visit, 'button', 'Copy');
+  await visit.pressNamed('button', 'Copy');
   const read = (type) => visit.page.evaluate(async (type) =>
     (await (await navigator.clipboard.read())[0].getType(type)).text(), type);
   const words = storyOf('seed').quotes[0].text;
@@ -78,10 +67,10 @@ browserTest('Copy puts the quote on the clipboard, as text and as HTML', { body 
 browserTest('the quotes are saved as CSV and JSON, the view as a picture', { body }, async (visit) => {
   const saved = async (name) => {
     const coming = visit.page.waitForEvent('download');
-    await press(visit, 'button', name);
+    await visit.pressNamed('button', name);
     return readFile(await (await coming).path());
   };
-  await press(visit, 'button', 'Save');
+  await visit.pressNamed('button', 'Save');
   const { quotes } = storyOf('seed');
   const csv = (await saved('Quotes (CSV)')).toString();
   assert.equal(csv.trimEnd().split('\r\n').length, quotes.length + 1);
@@ -95,21 +84,20 @@ browserTest('the quotes are saved as CSV and JSON, the view as a picture', { bod
 });
 
 browserTest('a link to a view opens that view', { body }, async (visit) => {
-  await named(visit, 'searchbox', 'Search').fill('ukraine');
-  await press(visit, 'tab', 'Article');
+  await visit.named('searchbox', 'Search').fill('ukraine');
+  await visit.pressNamed('tab', 'Article');
   const view = await visit.page.evaluate(() => document.getElementById('first').view);
   await visit.page.evaluate(() => { document.getElementById('first').view = ''; });
   await visit.settled();
-  assert.equal(await named(visit, 'tab', 'Timeline').getAttribute('aria-selected'), 'true');
+  assert.equal(await visit.named('tab', 'Timeline').getAttribute('aria-selected'), 'true');
   await visit.page.evaluate((view) => { location.hash = `#say-when=${view}`; }, view);
   await visit.until(() => document.getElementById('first').view.includes('q=ukraine'));
   await visit.settled();
-  assert.equal(await named(visit, 'tab', 'Article').getAttribute('aria-selected'), 'true');
+  assert.equal(await visit.named('tab', 'Article').getAttribute('aria-selected'), 'true');
 });
 
 browserTest('a newer version keeps the selection and the search, and counts what is new', { body }, async (visit) => {
-  await visit.page.evaluate(() => document.getElementById('first').select('q5'));
-  await visit.settled();
+  await visit.select('q5');
   const words = await visit.words();
   const story = storyOf('seed');
   story.quotes.unshift({ ...story.quotes[0], id: 'new-one', text: 'Something new was said.', span: undefined, selector: undefined });

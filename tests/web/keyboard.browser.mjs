@@ -191,8 +191,7 @@ browserTest('on a phone each quote is a button that opens it', { body, viewport:
     assert.equal(await visit.node(focus, (e) => e.getAttribute('aria-expanded')), 'true', focus);
     assert.equal(await visit.focus(), focus, 'the focus stays');
     const quote = focus.replace('quote-', '');
-    assert.equal(await visit.words(), await visit.page.evaluate((quote) =>
-      document.querySelector(`[data-quote="${quote}"] blockquote`).textContent, quote));
+    assert.equal(await visit.words(), await visit.pageWords(quote));
     opened.add(quote);
   }
   assert.equal(await visit.focus(), 'after');

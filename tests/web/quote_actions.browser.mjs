@@ -4,15 +4,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { DESKTOP, PHONE, browserTest, storyOf, widget } from './support.mjs';
 
-const named = (visit, role, name) => visit.page.getByRole(role, { name, exact: typeof name === 'string' });
-const press = async (visit, role, name) => {
-  await named(visit, role, name).first().focus();
-  await visit.press('Enter');
-  await visit.settled();
-};
-const shown = (visit) => visit.page.evaluate(() =>
-  document.getElementById('first').shadowRoot.querySelectorAll('[data-node^="quote-"]').length);
-
 const CITATIONS = {
   Text: /Rutte.*2025/s, HTML: /<blockquote/, Markdown: /^> /m, APA: /\(2025/, BibTeX: /^@\w+\{/,
   'CSL-JSON': /^\s*[[{]/,
@@ -22,11 +13,10 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
   browserTest(`a citation of each kind is copied (${size})`, { viewport }, async (visit) => {
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     // On a phone no quote is open at first.
-    await visit.page.evaluate((id) => document.getElementById('first').select(id), storyOf('seed').quotes[1].id);
-    await visit.settled();
-    await press(visit, 'button', 'Cite');
+    await visit.select(storyOf('seed').quotes[1].id);
+    await visit.pressNamed('button', 'Cite');
     for (const [kind, pattern] of Object.entries(CITATIONS)) {
-      await press(visit, 'button', kind);
+      await visit.pressNamed('button', kind);
       await visit.page.waitForFunction(async (source) =>
         new RegExp(source.body, source.flags).test(await navigator.clipboard.readText()),
       { body: pattern.source, flags: pattern.flags }, { polling: 50 });
@@ -35,30 +25,29 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
 
   browserTest(`a link to the view is copied (${size})`, { viewport }, async (visit) => {
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await visit.page.evaluate((id) => document.getElementById('first').select(id), storyOf('seed').quotes[2].id);
-    await visit.settled();
-    await press(visit, 'button', 'Copy link');
+    await visit.select(storyOf('seed').quotes[2].id);
+    await visit.pressNamed('button', 'Copy link');
     const link = await visit.page.evaluate(() => navigator.clipboard.readText());
     assert.match(link, /^http.*#say-when=/);
   });
 
   browserTest(`who mentions whom narrows to those quotes, and gives them back (${size})`, { viewport },
               async (visit) => {
-    const all = await shown(visit);
-    await press(visit, 'tab', 'Voices');
-    const pair = named(visit, 'button', /mentions/).first();
+    const all = (await visit.listed()).length;
+    await visit.pressNamed('tab', 'Voices');
+    const pair = visit.named('button', /mentions/).first();
     assert.ok(await pair.count() > 0, 'a pair');
-    await press(visit, 'button', /mentions/);
-    await press(visit, 'tab', 'Timeline');
-    assert.ok(await shown(visit) < all);
-    await press(visit, 'button', /^Remove the filter/);
-    assert.equal(await shown(visit), all);
+    await visit.pressNamed('button', /mentions/);
+    await visit.pressNamed('tab', 'Timeline');
+    assert.ok((await visit.listed()).length < all);
+    await visit.pressNamed('button', /^Remove the filter/);
+    assert.equal((await visit.listed()).length, all);
   });
 
   browserTest(`the transcript is printed (${size})`, { viewport }, async (visit) => {
     await visit.page.evaluate(() => { window.print = () => { window.printed = true; }; });
-    await press(visit, 'button', 'Save');
-    await press(visit, 'button', 'Print');
+    await visit.pressNamed('button', 'Save');
+    await visit.pressNamed('button', 'Print');
     assert.equal(await visit.page.evaluate(() => window.printed), true);
     await visit.page.emulateMedia({ media: 'print' });
     await visit.until((count) => [...document.querySelectorAll('[data-quote]')]
@@ -80,9 +69,9 @@ browserTest('paper has every quote, also the one that lies over the canvas', {},
 });
 
 browserTest('the view is saved as SVG, with its words', {}, async (visit) => {
-  await press(visit, 'button', 'Save');
+  await visit.pressNamed('button', 'Save');
   const coming = visit.page.waitForEvent('download');
-  await press(visit, 'button', /SVG/);
+  await visit.pressNamed('button', /SVG/);
   const svg = (await readFile(await (await coming).path())).toString();
   assert.match(svg, /^<svg|^<\?xml/);
   assert.ok(svg.includes('There has never been a promise'));

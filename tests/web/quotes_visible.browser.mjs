@@ -2,23 +2,18 @@
 // out by the page itself at the same place.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { browserTest, smallStory, storyOf, widget } from './support.mjs';
-import { MOST_DIFFERENCE, crop, inkBox, inkDifference, inkOf, inkRows, textProblems } from './text_image.mjs';
+import { browserTest, languageOf, smallStory, storyOf, widget } from './support.mjs';
+import { MOST_DIFFERENCE, TEXT_COLOR, crop, inkBox, inkDifference, inkOf, inkRows, textProblems } from './text_image.mjs';
 
 // Small, since a window of nine million pixels is slow without a graphics card.
 const kWindow = { width: 760, height: 500 };
 const kLineHeight = 30; // of the chosen quote, 20 px: design/look.md
-const textColor = /kLight = \{.*?\.text = Rgb\(0x([0-9A-F]{6})\)/s.exec(
-  readFileSync(new URL('../../src/ui/theme.cc', import.meta.url), 'utf8'))[1];
 
 const harbour = storyOf('harbour');
-const languageOf = (quote) =>
-  quote.language ?? harbour.articles.find((article) => article.id === quote.article).language;
 // Without a time that it talks about: such words are underlined.
 const plain = (quote) => !quote.about?.length && !quote.prompt;
 const longest = (language, type = 'direct') => harbour.quotes
-  .filter((quote) => plain(quote) && languageOf(quote) === language &&
+  .filter((quote) => plain(quote) && languageOf(harbour, quote) === language &&
     quote.type === type && quote.text.length < 140)
   .sort((a, b) => b.text.length - a.text.length)[0].id;
 const kQuotes = [
@@ -54,9 +49,8 @@ const uncover = () => document.getElementById('overlay').remove();
 async function shown(visit, id, quote) {
   await visit.page.evaluate((id) => document.getElementById(id).scrollIntoView(), id);
   await visit.settled();
-  await visit.page.evaluate(([id, quote]) => document.getElementById(id).select(quote), [id, quote]);
-  const wanted = await visit.page.evaluate(([id, quote]) =>
-    document.querySelector(`#${id} [data-quote="${quote}"] blockquote`).textContent, [id, quote]);
+  await visit.select(quote, id);
+  const wanted = await visit.pageWords(quote, id);
   await visit.until(([id, wanted]) => document.getElementById(id).shadowRoot
     .querySelector('[data-node=words]')?.textContent === wanted, [id, wanted]);
   await visit.bringIn('words', id);
@@ -79,7 +73,7 @@ for (const scale of [1, 1.25, 1.5, 2, 3]) {
                      height: Math.round(box.height / kLineHeight) * kLineHeight };
       assert.ok(clip.y >= 0 && clip.y + clip.height <= kWindow.height, `${what}: in the window`);
       const seen = await visit.pixels(clip);
-      const style = { fontSize: '20px', lineHeight: `${kLineHeight}px`, color: `#${textColor}`,
+      const style = { fontSize: '20px', lineHeight: `${kLineHeight}px`, color: TEXT_COLOR,
                       background: '#fff' };
       const lay = async (dx, dy) => {
         await visit.page.evaluate(cover, { id, name: 'words', style,
@@ -124,7 +118,7 @@ async function rowProblems(visit, id, name, scale, fault) {
   }, [id, name]);
   await visit.page.evaluate(cover, {
     id, language, text: fault ? fault(text) : text, box: clip,
-    style: { fontSize: '15px', lineHeight: '24px', whiteSpace: 'pre', color: `#${textColor}`,
+    style: { fontSize: '15px', lineHeight: '24px', whiteSpace: 'pre', color: TEXT_COLOR,
              background: '#fff', padding: '30px 10px' },
   });
   const own = inkOf(await visit.pixels(clip));
@@ -151,8 +145,7 @@ for (const scale of [1, 2]) {
     const rows = [['first', 'quote-q3'], ['first', 'quote-q4']];
     // One short quote of each other language, brought into the list by choosing the last one.
     await shown(visit, 'second', harbour.quotes.at(-1).id);
-    await visit.page.evaluate(() => document.getElementById('second').select('tr1'));
-    await visit.settled();
+    await visit.select('tr1', 'second');
     for (const quote of ['tr12', 'ar15', 'zh9', 'en9']) rows.push(['second', `quote-${quote}`]);
     let found = 0;
     for (const [id, name] of rows) {

@@ -23,6 +23,10 @@ export const PHONE = { width: 390, height: 844 };
 
 export const storyOf = (name) => JSON.parse(readFileSync(path.join(dist, 'stories', `${name}.json`), 'utf8'));
 
+/** Of a quote that says none, its article's. */
+export const languageOf = (story, quote) =>
+  quote.language ?? story.articles.find(({ id }) => id === quote.article).language;
+
 /** A story of these quotes, as JSON; what they leave out is filled in. */
 export function smallStory(quotes, more = {}) {
   return JSON.stringify({
@@ -176,6 +180,37 @@ class Visit {
     }, [id, name, String(read)]);
   }
 
+  /** What `read` says of each node of the mirror whose name begins so; without it, their names. */
+  nodes(begin, read = (element) => element.dataset.node, id = 'first') {
+    return this.tab.evaluate(([id, begin, read]) =>
+      [...document.getElementById(id).shadowRoot.querySelectorAll(`[data-node^="${begin}"]`)]
+        .map((0, eval)(`(${read})`)), [id, begin, String(read)]);
+  }
+
+  /** The ids of the quotes that are listed. */
+  async listed(id = 'first') {
+    return (await this.nodes('quote-', undefined, id)).map((name) => name.replace('quote-', ''));
+  }
+
+  /** The words of a quote as the page has them. */
+  pageWords(quote, id = 'first') {
+    return this.tab.evaluate(([id, quote]) =>
+      document.querySelector(`#${id} [data-quote="${quote}"] blockquote`).textContent, [id, quote]);
+  }
+
+  /** As a page's script chooses a quote. */
+  async select(quote, id = 'first') {
+    await this.tab.evaluate(([id, quote]) => document.getElementById(id).select(quote), [id, quote]);
+    await this.settled();
+  }
+
+  /** The same, until its text lies over its drawn words in the middle of the window. */
+  async showWords(quote) {
+    await this.select(quote);
+    await this.until((quote) => document.querySelector(`#first [data-quote="${quote}"]`).slot !== '', quote);
+    await this.bringIn('words');
+  }
+
   /** The box of a node of the mirror in the window. */
   async box(name, id = 'first') {
     const box = await this.node(name, (element) => element.getBoundingClientRect().toJSON(), id);
@@ -195,6 +230,38 @@ class Visit {
       const active = document.activeElement;
       return active?.shadowRoot?.activeElement?.dataset.node ?? active?.id ?? '';
     });
+  }
+
+  /** What assistive technology finds; a name that is a string is all of it. Chromium only. */
+  named(role, name) {
+    return this.page.getByRole(role, { name, exact: typeof name === 'string' });
+  }
+
+  /** Presses the first of them by the keyboard: the mirror lets the pointer through to the canvas. */
+  async pressNamed(role, name) {
+    await this.named(role, name).first().focus();
+    await this.press('Enter');
+    await this.settled();
+  }
+
+  /** Presses the pointer at one place and lets it go at the other, [x, y] each. Chromium only. */
+  async drag(from, to) {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** Puts fingers down and moves them: places [{ x, y }…] one after the other. Chromium only. */
+  async touch(places) {
+    const session = await this.page.context().newCDPSession(this.page);
+    const send = (type, fingers) => session.send('Input.dispatchTouchEvent', {
+      type, touchPoints: fingers.map((finger, id) => ({ ...finger, id })),
+    });
+    await send('touchStart', places[0]);
+    for (const fingers of places.slice(1)) await send('touchMove', fingers);
+    await send('touchEnd', []);
   }
 
   async press(key) {

@@ -3,26 +3,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { DESKTOP, PHONE, browserTest, smallStory, storyOf, widget } from './support.mjs';
-import { textProblems } from './text_image.mjs';
+import { DESKTOP, PHONE, browserTest, languageOf, smallStory, storyOf, widget } from './support.mjs';
+import { textProblems, wordsTwice } from './text_image.mjs';
 
-const textColor = /kLight = \{.*?\.text = Rgb\(0x([0-9A-F]{6})\)/s.exec(
-  readFileSync(new URL('../../src/ui/theme.cc', import.meta.url), 'utf8'))[1];
 const harbour = storyOf('harbour');
-const languageOf = (quote) =>
-  quote.language ?? harbour.articles.find(({ id }) => id === quote.article).language;
 // Without words that are underlined, which the text does not have.
 const plainQuote = (language) => harbour.quotes
-  .filter((quote) => !quote.about?.length && languageOf(quote) === language && quote.text.length > (language === 'zh' ? 12 : 60) &&
+  .filter((quote) => !quote.about?.length && languageOf(harbour, quote) === language && quote.text.length > (language === 'zh' ? 12 : 60) &&
     (language !== 'zh' || quote.type !== 'direct'))
   .sort((a, b) => a.text.length - b.text.length)[0].id;
-
-async function choose(visit, quote) {
-  await visit.page.evaluate((quote) => document.getElementById('first').select(quote), quote);
-  await visit.until((quote) => document.querySelector(`[data-quote="${quote}"]`).slot !== '', quote);
-  await visit.settled();
-  await visit.bringIn('words');
-}
 
 // A page whose own style would move any quote.
 const hostile = `<style>figure, blockquote, figcaption { margin: 40px !important; padding: 9px; border: 5px solid red;
@@ -30,22 +19,9 @@ const hostile = `<style>figure, blockquote, figcaption { margin: 40px !important
   body { letter-spacing: 2px; word-spacing: 9px; text-indent: 30px; text-align: center; }</style>`;
 
 // What differs between the drawn words and the text over them, both seen alone.
-async function differences(visit, { scale = 1, ...more } = {}) {
-  const box = await visit.box('words');
-  const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
-                 height: Math.round(box.height) };
-  const drawn = await visit.pixels(clip);
-  // The same place with the canvas gone and the text seen.
-  const show = (visibility, color) => visit.page.evaluate(([visibility, color]) => {
-    const root = document.getElementById('first').shadowRoot;
-    root.querySelector('canvas.band').style.visibility = visibility;
-    root.querySelector('.words').style.color = color;
-  }, [visibility, color]);
-  await show('hidden', `#${textColor}`);
-  const text = await visit.pixels(clip);
-  await show('', '');
+async function differences(visit, { scale = 1 } = {}) {
   const most = scale % 1 ? { most: 0.3 } : {};
-  return textProblems(drawn, text, { scale, lineHeight: 30, ...most, ...more });
+  return textProblems(...await wordsTwice(visit), { scale, lineHeight: 30, ...most });
 }
 
 // Zooming a page is another number of pixels to one: these are 50 to 400% on a plain screen, and screens' own.
@@ -54,7 +30,7 @@ for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
     body: widget('harbour'), deviceScaleFactor: scale, viewport: { width: 760, height: 500 },
   }, async (visit) => {
     for (const language of ['tr', 'ar', 'zh']) {
-      await choose(visit, plainQuote(language));
+      await visit.showWords(plainQuote(language));
       assert.deepEqual(await differences(visit, { scale }), [], language);
     }
   });
@@ -64,7 +40,7 @@ browserTest('the text lies on the drawn words, with emoji in them', {
   body: '<say-when id="first" src="/small.json"></say-when>', deviceScaleFactor: 2,
   files: { '/small.json': smallStory([{ text: 'We won 🎉 and they lost 😢, said the family 👩‍👩‍👧‍👦 of the flag 🇹🇷 and went home' }]) },
 }, async (visit) => {
-  await choose(visit, 'q1');
+  await visit.showWords('q1');
   assert.deepEqual(await differences(visit, { scale: 2 }), []);
 });
 
@@ -80,7 +56,7 @@ browserTest('the text lies on the drawn words after a late web font has come', {
     },
   },
 }, async (visit) => {
-  await choose(visit, 'q1');
+  await visit.showWords('q1');
   // A picture of the page would wait for the font.
   const drawn = () => visit.page.evaluate(() =>
     document.getElementById('first').shadowRoot.querySelector('canvas.band').toDataURL());
@@ -101,7 +77,7 @@ for (const [what, head] of [['a plain page', ''], ['a page that styles quotes', 
       const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
       return { count: new Set(tops).size, first: Math.min(...tops) };
     });
-    await choose(visit, 'q6');
+    await visit.showWords('q6');
     const box = await visit.box('words');
     const { count, first } = await lines();
     assert.equal(count, Math.round(box.height / 30));
@@ -111,17 +87,14 @@ for (const [what, head] of [['a plain page', ''], ['a page that styles quotes', 
 
 for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
   browserTest(`the pointer selects words, which the page knows (${size})`, { viewport }, async (visit) => {
-    await choose(visit, 'q1');
+    await visit.showWords('q1');
     const box = await visit.box('words');
     await visit.page.mouse.dblclick(box.x + 36, box.y + 12);
     const word = await visit.page.evaluate(() => getSelection().toString().trim());
     const { text } = storyOf('seed').quotes.find(({ id }) => id === 'q1');
     assert.match(word, /^\w+$/);
     assert.ok(text.includes(word));
-    await visit.page.mouse.move(box.x + 4, box.y + 12);
-    await visit.page.mouse.down();
-    await visit.page.mouse.move(box.right - 10, box.bottom - 8, { steps: 4 });
-    await visit.page.mouse.up();
+    await visit.drag([box.x + 4, box.y + 12], [box.right - 10, box.bottom - 8]);
     const selected = await visit.page.evaluate(() => getSelection().toString());
     assert.ok(selected.length > text.length / 2, selected);
     assert.ok(text.includes(selected.replace(/[“”]/g, '').trim()));
@@ -135,9 +108,9 @@ browserTest('only the chosen quote leaves its place, and goes back as it was', {
 }, async (visit) => {
   const slots = () => visit.page.evaluate(() =>
     [...document.querySelectorAll('[data-quote]')].filter((e) => e.slot).map((e) => e.dataset.quote));
-  await choose(visit, 'q1');
+  await visit.showWords('q1');
   assert.deepEqual(await slots(), ['q1']);
-  await choose(visit, 'q6');
+  await visit.showWords('q6');
   assert.deepEqual(await slots(), ['q6']);
   assert.equal(await visit.page.evaluate(() => document.querySelector('[data-quote=q1]').getAttribute('style')),
                'color: red');

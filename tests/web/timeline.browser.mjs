@@ -68,9 +68,7 @@ browserTest('each mark is drawn, and pressing it shows its quote', tall, async (
       assert.equal(await visit.words(), before, 'the chosen one was pressed again');
       continue;
     }
-    const expected = await visit.page.evaluate((quote) =>
-      document.querySelector(`[data-quote="${quote}"] blockquote`).textContent, quote);
-    assert.equal(await visit.words(), expected);
+    assert.equal(await visit.words(), await visit.pageWords(quote));
     shown.add(quote);
   }
   assert.ok(shown.size >= 8, `shown: ${[...shown].join(' ')}`);
@@ -93,14 +91,12 @@ browserTest('a pressed mark looks chosen, and its row in the list is selected', 
 
 browserTest('every quote of the story is chosen by select(), and an unknown one is not', {}, async (visit) => {
   for (const { id } of storyOf('seed').quotes) {
-    await visit.page.evaluate((id) => document.getElementById('first').select(id), id);
-    await visit.settled();
+    await visit.select(id);
     const selected = await visit.events('say-when-select');
     if (selected.length > 0) assert.equal(selected.at(-1).detail.quote, id);
   }
   const before = await visit.words();
-  await visit.page.evaluate(() => document.getElementById('first').select('no such quote'));
-  await visit.settled();
+  await visit.select('no such quote');
   assert.equal(await visit.words(), before);
 });
 

@@ -4,77 +4,69 @@ import assert from 'node:assert/strict';
 import { browserTest, widget } from './support.mjs';
 
 const body = widget('harbour');
-const named = (visit, role, name) => visit.page.getByRole(role, { name, exact: typeof name === 'string' });
-const press = async (visit, role, name) => {
-  await named(visit, role, name).first().focus();
-  await visit.press('Enter');
-  await visit.settled();
-};
 const height = async (visit) => (await visit.box('timeline')).height;
 // The buttons of the lanes' panel, in the lanes' order.
-const hidable = (visit) => visit.page.evaluate(() =>
-  [...document.getElementById('first').shadowRoot.querySelectorAll('[data-node^="hide-"]')]
-    .map((button) => button.textContent.replace(/^Hide /, '')));
+const hidable = (visit) => visit.nodes('hide-', (button) => button.textContent.replace(/^Hide /, ''));
 const inView = (visit) => visit.node('overview', (slider) => slider.getAttribute('aria-valuetext'));
 
 browserTest('lanes stand by speaker, by affiliation, or by article', { body }, async (visit) => {
-  await press(visit, 'button', 'Lanes');
+  await visit.pressNamed('button', 'Lanes');
   const speakers = await hidable(visit);
   for (const by of ['A lane an affiliation', 'A lane an article']) {
-    await press(visit, 'button', by);
-    assert.equal(await named(visit, 'button', by).getAttribute('aria-pressed'), 'true');
+    await visit.pressNamed('button', by);
+    assert.equal(await visit.named('button', by).getAttribute('aria-pressed'), 'true');
     assert.notDeepEqual(await hidable(visit), speakers);
   }
-  await press(visit, 'button', 'A lane a speaker');
+  await visit.pressNamed('button', 'A lane a speaker');
   assert.deepEqual(await hidable(visit), speakers);
 });
 
 browserTest('a lane is folded and unfolded', { body }, async (visit) => {
-  await press(visit, 'button', 'Lanes');
+  await visit.pressNamed('button', 'Lanes');
   const [first] = await hidable(visit);
   const before = await height(visit);
-  await press(visit, 'button', `Fold ${first}`);
+  await visit.pressNamed('button', `Fold ${first}`);
   assert.ok(await height(visit) < before);
-  await press(visit, 'button', `Unfold ${first}`);
+  await visit.pressNamed('button', `Unfold ${first}`);
   assert.equal(await height(visit), before);
 });
 
 browserTest('a lane is hidden, and all hidden ones are shown again', { body }, async (visit) => {
-  await press(visit, 'button', 'Lanes');
+  await visit.pressNamed('button', 'Lanes');
   const lanes = await hidable(visit);
-  await press(visit, 'button', `Hide ${lanes[0]}`);
+  await visit.pressNamed('button', `Hide ${lanes[0]}`);
   assert.equal((await hidable(visit)).includes(lanes[0]), false);
-  await press(visit, 'button', 'Show hidden');
+  await visit.pressNamed('button', 'Show hidden');
   assert.deepEqual(await hidable(visit), lanes);
 });
 
 browserTest('a lane moves up', { body }, async (visit) => {
-  await press(visit, 'button', 'Lanes');
+  await visit.pressNamed('button', 'Lanes');
   const lanes = await hidable(visit);
-  await press(visit, 'button', `Move ${lanes[1]} up`);
+  await visit.pressNamed('button', `Move ${lanes[1]} up`);
   assert.deepEqual((await hidable(visit)).slice(0, 2), [lanes[1], lanes[0]]);
 });
 
 browserTest('more lanes than fit are one, and all are shown on wish', { body }, async (visit) => {
-  await press(visit, 'button', 'Lanes');
+  await visit.pressNamed('button', 'Lanes');
   const few = (await hidable(visit)).length;
-  await press(visit, 'button', 'Show all lanes');
+  await visit.pressNamed('button', 'Show all lanes');
   const all = (await hidable(visit)).length;
   assert.ok(all > few, `${all} of ${few}`);
-  await press(visit, 'button', 'Show fewer lanes');
+  await visit.pressNamed('button', 'Show fewer lanes');
   assert.equal((await hidable(visit)).length, few);
 });
 
 for (const [what, act] of [
   ['to a speaker', async (visit) => {
-    await press(visit, 'button', 'Lanes');
-    await press(visit, 'button', 'Zoom to Gökçe Işıldak');
+    await visit.pressNamed('button', 'Lanes');
+    await visit.pressNamed('button', 'Zoom to Gökçe Işıldak');
   }],
-  ['to the quote', (visit) => press(visit, 'button', 'Zoom to the quote')],
+  ['to the quote', (visit) => visit.pressNamed('button', 'Zoom to the quote')],
   ['to what was found', async (visit) => {
-    await named(visit, 'searchbox', 'Search').fill('speaker:Maya');
+    await visit.named('searchbox', 'Search').fill('speaker:Maya');
     await visit.settled();
-    await press(visit, 'button', 'Zoom to results');
+    await visit.pressNamed('button', 'Zoom to results');
   }],
   ['in by a double click', async (visit) => {
     const box = await visit.box('overview');
@@ -88,14 +80,14 @@ for (const [what, act] of [
     const whole = await inView(visit);
     await act(visit);
     assert.notEqual(await inView(visit), whole);
-    await press(visit, 'button', 'Show all');
+    await visit.pressNamed('button', 'Show all');
     assert.equal(await inView(visit), whole);
   });
 }
 
 browserTest('what is in view moves by page keys and by the overview', { body }, async (visit) => {
-  await press(visit, 'button', 'Zoom in');
-  await press(visit, 'button', 'Zoom in');
+  await visit.pressNamed('button', 'Zoom in');
+  await visit.pressNamed('button', 'Zoom in');
   const seen = [await inView(visit)];
   await visit.node('timeline-slider', (element) => element.focus());
   for (const key of ['PageUp', 'PageDown']) {
@@ -123,7 +115,7 @@ browserTest('what is in view moves by page keys and by the overview', { body }, 
 
 browserTest('with reduced motion the axis is there at once', { body, reducedMotion: 'reduce' }, async (visit) => {
   const before = await visit.frames();
-  await press(visit, 'button', 'Zoom in');
+  await visit.pressNamed('button', 'Zoom in');
   assert.ok(await visit.frames() - before <= 2, 'frames of motion');
 });
 
@@ -144,7 +136,7 @@ browserTest('two fingers zoom the timeline, and the page keeps its own scale', {
 });
 
 browserTest('the wide timeline is dragged along', { body }, async (visit) => {
-  await press(visit, 'button', 'Zoom in');
+  await visit.pressNamed('button', 'Zoom in');
   const before = await inView(visit);
   await visit.bringIn('title');
   const { x, y, width } = await visit.box('timeline-slider');

@@ -12,8 +12,7 @@ browserTest('a tap on a quote of the feed opens it', phone, async (visit) => {
     const box = await visit.box(`quote-${id}`);
     const before = await visit.words();
     await visit.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    assert.equal(await visit.wordsAfter(before), await visit.page.evaluate((id) =>
-      document.querySelector(`[data-quote="${id}"] blockquote`).textContent, id));
+    assert.equal(await visit.wordsAfter(before), await visit.pageWords(id));
     await visit.settled();
     assert.equal(await visit.node(`quote-${id}`, (e) => e.getAttribute('aria-expanded')), 'true');
   }
@@ -24,13 +23,9 @@ browserTest('an upright swipe over the widget scrolls the page, and opens nothin
   const box = await visit.box('quote-q5');
   const words = await visit.words();
   const from = await visit.page.evaluate(() => scrollY);
-  const session = await visit.page.context().newCDPSession(visit.page);
   // Not Input.synthesizeScrollGesture: a headless browser's touch page does not scroll by it.
   const [x, y] = [Math.round(box.x + 100), Math.round(Math.min(box.y + 40, 700))];
-  const touch = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await touch('touchStart', [{ x, y }]);
-  for (let i = 1; i <= 13; ++i) await touch('touchMove', [{ x, y: y - 20 * i }]);
-  await touch('touchEnd', []);
+  await visit.touch(Array.from({ length: 14 }, (_, i) => [{ x, y: y - 20 * i }]));
   await visit.until((from) => scrollY > from + 150, from);
   await visit.settled();
   assert.equal(await visit.words(), words);

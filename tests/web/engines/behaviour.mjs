@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { browserTest, differingPixels, isBlank, smallStory, storyOf, widget } from '../support.mjs';
-import { textProblems } from '../text_image.mjs';
+import { textProblems, wordsTwice } from '../text_image.mjs';
 
 const story = storyOf('seed');
 const IDLE_MS = 3000;
@@ -20,8 +20,6 @@ const readable = () => [...document.querySelectorAll('#first [data-quote] blockq
   .map((block) => block.textContent);
 const visible = () => [...document.querySelectorAll('#first [data-quote] blockquote')]
   .filter((block) => block.checkVisibility() && block.getBoundingClientRect().height > 10).length;
-const listed = () => [...document.getElementById('first').shadowRoot.querySelectorAll('[data-node^="quote-"]')]
-  .map((element) => element.dataset.node.replace('quote-', ''));
 
 // The part of a box that is in the window.
 function clipOf({ x, y, width, height }, window) {
@@ -66,7 +64,7 @@ const behaviours = {
 
   'an arrow key in the list selects the next quote, and the page is told': [{}, async (visit) => {
     await visit.tabTo(/^quote-/);
-    const order = await visit.tab.evaluate(listed);
+    const order = await visit.listed();
     const at = order.indexOf((await visit.focus()).replace('quote-', ''));
     assert.equal(await selectedBy(visit, () => visit.press('ArrowDown')), order[at + 1]);
     assert.equal(await visit.focus(), `quote-${order[at + 1]}`);
@@ -75,7 +73,7 @@ const behaviours = {
   }],
 
   'a press of the pointer selects the quote that is under it': [{}, async (visit) => {
-    const order = await visit.tab.evaluate(listed);
+    const order = await visit.listed();
     await visit.bringIn(`quote-${order[1]}`);
     const before = await drawn(visit, `quote-${order[1]}`);
     const { x, y, width, height } = await visit.box(`quote-${order[1]}`);
@@ -92,7 +90,7 @@ const behaviours = {
     await visit.until((count) => document.getElementById('first').shadowRoot
       .querySelectorAll('[data-node^="quote-"]').length === count, wanted.length);
     await visit.settled();
-    assert.deepEqual((await visit.tab.evaluate(listed)).sort(), wanted.sort());
+    assert.deepEqual((await visit.listed()).sort(), wanted.sort());
     assert.equal(await visit.node('search', (e) => e.value), 'permanent');
     await visit.until((count) => document.getElementById('first').shadowRoot
       .querySelector('[role=status]').textContent.includes(String(count)), wanted.length);
@@ -141,8 +139,7 @@ const behaviours = {
     ]) },
   }, async (visit) => {
     for (const id of ['q1', 'q2', 'q3']) {
-      await visit.tab.evaluate((id) => document.getElementById('first').select(id), id);
-      await visit.settled();
+      await visit.select(id);
       await visit.bringIn('words');
       const box = await visit.box('words');
       assert.ok(box.height >= 40, `${id} is not broken into lines: ${box.height}`);
@@ -160,22 +157,8 @@ const behaviours = {
     ]) },
   }, async (visit) => {
     for (const id of ['q1', 'q2']) {
-      await visit.tab.evaluate((id) => document.getElementById('first').select(id), id);
-      await visit.until((id) => document.querySelector(`[data-quote="${id}"]`).slot !== '', id);
-      await visit.settled();
-      await visit.bringIn('words');
-      const box = await visit.box('words');
-      const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
-                     height: Math.round(box.height) };
-      const seen = await visit.pixels(clip);
-      const turn = (color) => visit.tab.evaluate((color) => {
-        const root = document.getElementById('first').shadowRoot;
-        root.querySelector('canvas.band').style.visibility = color ? 'hidden' : '';
-        root.querySelector('.words').style.color = color;
-      }, color);
-      await turn('#1b1f27');
-      const text = await visit.pixels(clip);
-      await turn('');
+      await visit.showWords(id);
+      const [seen, text] = await wordsTwice(visit);
       // WebKit's canvas inks letters more than its pages do: what counts is where they stand.
       assert.deepEqual(textProblems(seen, text, { scale: 1, lineHeight: 30, most: 0.5 }), [], id);
     }
@@ -185,7 +168,7 @@ const behaviours = {
     body: `${widget('seed')}<div style="height: 3000px">Below</div>`,
   }, async (visit) => {
     const last = story.quotes.at(-2);
-    assert.equal((await visit.tab.evaluate(listed)).includes(last.id), false, 'the list holds it');
+    assert.equal((await visit.listed()).includes(last.id), false, 'the list holds it');
     const words = last.text.slice(0, 30);
     assert.ok(await visit.tab.evaluate((words) => find(words), words), `${words} is found`);
     await visit.until((id) => document.querySelector(`#first [data-quote="${id}"]`).slot !== '', last.id);
