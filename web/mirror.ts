@@ -4,8 +4,8 @@
 import { TreeNode } from './engine.js';
 
 export interface MirrorEvents {
-  press(nodeId: string, amount: number, text?: string): void;
-  // Returns whether the key did anything.
+  // Both return whether that did anything.
+  press(nodeId: string, amount: number, text?: string): boolean;
   key(name: string): boolean;
   // For people who do not see it.
   say(text: string): void;
@@ -63,7 +63,10 @@ export class Mirror {
       const input = event.target as HTMLInputElement;
       if (id === undefined) return;
       if (input.type === 'search') this.events.press(id, 0, input.value);
-      else this.events.press(id, input.valueAsNumber);
+      else if (!this.events.press(id, input.valueAsNumber)) {
+        // No frame comes to put it back where the axis stayed.
+        input.valueAsNumber = this.entries.get(id)!.node.now ?? 0;
+      }
     });
     this.root.addEventListener('keydown', (event) => this.keyDown(event));
   }

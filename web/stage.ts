@@ -70,7 +70,9 @@ export class Stage {
     this.mirror = new Mirror({
       press: (id, amount, text) => {
         this.reveals = id === 'timeline-slider';
-        this.changed(this.widget.press(id, amount, text));
+        const flags = this.widget.press(id, amount, text);
+        this.changed(flags);
+        return flags !== 0;
       },
       key: (name) => {
         this.reveals = false; // the focus goes along, and is kept in sight by itself
