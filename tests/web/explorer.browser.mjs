@@ -97,14 +97,22 @@ browserTest('a link to a view opens that view', { body }, async (visit) => {
 });
 
 browserTest('a newer version keeps the selection and the search, and counts what is new', { body }, async (visit) => {
+  const field = visit.named('searchbox', 'Search');
+  await field.fill('conclude');
+  await visit.settled();
+  const found = await visit.listed();
+  assert.deepEqual(found, ['q5']);
   await visit.select('q5');
   const words = await visit.words();
   const story = storyOf('seed');
-  story.quotes.unshift({ ...story.quotes[0], id: 'new-one', text: 'Something new was said.', span: undefined, selector: undefined });
+  const added = (id, text) => ({ ...story.quotes[0], id, text, span: undefined, selector: undefined });
+  story.quotes.unshift(added('new-one', 'Something new was said.'), added('new-found', 'They conclude today.'));
   const fresh = await visit.page.evaluate((story) => document.getElementById('first').setData(story), story);
   await visit.settled();
-  assert.equal(fresh, 1);
+  assert.equal(fresh, 2);
   assert.equal(await visit.words(), words);
+  assert.equal(await field.inputValue(), 'conclude');
+  assert.deepEqual((await visit.listed()).sort(), ['new-found', 'q5'], 'what is new is searched too');
   const refused = await visit.page.evaluate(() => {
     try {
       document.getElementById('first').setData('not a story');
