@@ -1,0 +1,58 @@
+// What can be typed into the search field, as docs/exploring.md lists it.
+
+import assert from 'node:assert/strict';
+import { DESKTOP, PHONE, browserTest, smallStory, widget } from './support.mjs';
+
+const story = smallStory([
+  { id: 'talks', text: 'Peace talks begin on Monday.', said: { edtf: '2012-05-01' }, place: 'Ankara' },
+  { id: 'war', text: 'A war ends in talks, and peace is made.', said: { edtf: '2014-03-01' }, tags: ['history'] },
+  { id: 'told', text: 'there would be peace', type: 'indirect', speakers: ['s2'], said: { edtf: '2014-09-01' } },
+  { id: 'half', text: 'the ships “are ready”', type: 'mixed', speakers: ['s2'], said: { edtf: '2020-06-01' } },
+  { id: 'never', text: 'Nobody knows when.', said: undefined },
+], {
+  articles: [{ id: 'a1', headline: 'A headline', language: 'en', text: 'Words.' }],
+  speakers: [{ id: 's1', name: 'Ada Speaker', kind: 'person' }, { id: 's2', name: 'Ben Warner', kind: 'person' }],
+});
+const ALL = ['talks', 'war', 'told', 'half', 'never'];
+
+const searches = [
+  ['peace', ['talks', 'war', 'told']],
+  ['talks peace', ['talks', 'war']],
+  ['"peace talks"', ['talks']],
+  ['“Peace Talks”', ['talks']],
+  ['type:direct', ['talks', 'war', 'never']],
+  ['type:reported', ['told']],
+  ['type:mixed', ['half']],
+  ['before:2014', ['talks']],
+  ['before:2014-06', ['talks', 'war']],
+  ['after:2014', ['half']],
+  ['after:2013 before:2020', ['war', 'told']],
+  // In text, and in a speaker's name.
+  ['war', ['war', 'told', 'half']],
+  ['speaker:war', ['told', 'half']],
+  ['place:ankara', ['talks']],
+  ['tag:hist', ['war']],
+  ['-peace', ['half', 'never']],
+  ['peace -war', ['talks']],
+  ['peace -"peace talks"', ['war', 'told']],
+  ['peace -type:direct', ['told']],
+  ['-speaker:ben -tag:history', ['talks', 'never']],
+  ['type:loud', []],
+  ['', ALL],
+];
+
+for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
+  browserTest(`words, phrases, fields and a minus find what they say (${size})`, {
+    body: widget('search'), files: { '/stories/search.json': story }, viewport,
+  }, async (visit) => {
+    const listed = async () => (await visit.listed()).sort();
+    assert.deepEqual(await listed(), [...ALL].sort());
+    const seen = [];
+    for (const [typed] of searches) {
+      await visit.named('searchbox', 'Search').fill(typed);
+      await visit.settled();
+      seen.push([typed, await listed()]);
+    }
+    assert.deepEqual(seen, searches.map(([typed, found]) => [typed, [...found].sort()]));
+  });
+}
