@@ -45,7 +45,7 @@ export class Drawing {
       },
       showOnPage: (quote) => this.article?.show(quote),
       page: () => host.getAttribute('page') || location.href,
-      words: (quote, text) => this.words.show(quote, text),
+      words: (shown) => this.words.show(shown),
     });
     const forget = engine.listen(events);
     this.ending.signal.addEventListener('abort', forget);
@@ -175,10 +175,9 @@ export class Drawing {
   }
 
   // The quotes that are not over their drawn words lie in a box without a size. Where find-in-page or a
-  // link to text finds something there, it scrolls the box to it or selects it: the widget goes to that
-  // quote. What spans several quotes is somebody's copy of all of it.
+  // link to text finds something there, or where words are cut off, it scrolls to it or selects it: the
+  // widget goes to that quote. What spans several quotes is somebody's copy of all of it.
   private watchFinding(signal: AbortSignal): void {
-    const hidden = ':scope > [data-quote]:not([slot])';
     const goTo = (quote: HTMLElement | undefined) => {
       if (!this.stage.isShown || !quote) return;
       // Firefox scrolls to where it was found after telling of it.
@@ -188,16 +187,18 @@ export class Drawing {
     box.addEventListener('scroll', () => {
       if (box.scrollTop === 0) return;
       const { top } = box.getBoundingClientRect();
-      const found = Array.from(this.host.querySelectorAll<HTMLElement>(hidden))
+      const found = Array.from(this.host.querySelectorAll<HTMLElement>(':scope > [data-quote]:not([slot])'))
         .find((quote) => quote.getBoundingClientRect().bottom > top);
       box.scrollTo(0, 0);
       goTo(found);
     }, { signal });
     document.addEventListener('selectionchange', () => {
-      const { anchorNode, focusNode, isCollapsed } = getSelection()!;
-      if (isCollapsed || !this.host.contains(anchorNode)) return;
-      goTo(Array.from(this.host.querySelectorAll<HTMLElement>(hidden))
-        .find((quote) => quote.contains(anchorNode) && quote.contains(focusNode)));
+      const selection = getSelection()!;
+      const { anchorNode, focusNode } = selection;
+      const quote = anchorNode?.parentElement?.closest<HTMLElement>('[data-quote]');
+      if (selection.isCollapsed || quote?.parentElement !== this.host || !quote.contains(focusNode)) return;
+      const seen = quote.slot && quote.assignedSlot!.parentElement!.getBoundingClientRect().bottom;
+      if (!seen || selection.getRangeAt(0).getBoundingClientRect().top >= seen) goTo(quote);
     }, { signal });
   }
 

@@ -20,6 +20,7 @@ const CSS = `
 .mirror .words { all: initial; position: absolute; overflow: hidden; color: transparent;
   cursor: text; user-select: text; -webkit-user-select: text; touch-action: pan-y pinch-zoom;
   font-family: var(--text); ${SETTING} forced-color-adjust: none; }
+.pressable canvas, .pressable .mirror .words { cursor: pointer; }
 .mirror .words slot { position: static; display: block; font: inherit; color: inherit;
   overflow: visible; pointer-events: inherit; user-select: text; -webkit-user-select: text; }
 .mirror input { appearance: none; opacity: 1; }

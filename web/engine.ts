@@ -97,11 +97,11 @@ export interface TreeNode {
   parent?: number;
   value?: string;
   language?: string;
-  // Of a text that is all the words of a quote: its id, and how they are set, CSS pixels.
-  quote?: string;
-  textSize?: number;
+  quote?: string; // whose words, all of them, the name holds
+  textSize?: number; // of a text that can be selected: how it is set, CSS pixels
   lineHeight?: number;
   rtl?: boolean;
+  silent?: boolean; // another node says the same
   selected?: boolean;
   pressed?: boolean;
   disabled?: boolean;
@@ -183,6 +183,9 @@ export class Engine {
     engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
     engine.setStrings(language.name, strings);
     if (engine.failure) throw engine.failure;
+    // WebKit may come here between two calls of resize observers: what changes sizes then is an error
+    // in the page, and a frame without a drawing.
+    await new Promise((resolve) => setTimeout(resolve));
     return engine;
   }
 

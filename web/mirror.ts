@@ -9,6 +9,8 @@ export interface MirrorEvents {
   key(name: string): boolean;
   // For people who do not see it.
   say(text: string): void;
+  // The page found something in the part of a quote's words that is cut off.
+  found(quote: string): void;
 }
 
 interface Entry {
@@ -69,6 +71,14 @@ export class Mirror {
       }
     });
     this.root.addEventListener('keydown', (event) => this.keyDown(event));
+    // Words stay on their drawn ones, whatever the browser brings into sight.
+    this.root.addEventListener('scroll', (event) => {
+      const element = event.target as HTMLElement;
+      if (element.scrollTop === 0) return;
+      element.scrollTop = 0;
+      const { node } = this.entries.get(this.idOf(element)!)!;
+      if (node.silent) this.events.found(node.quote!);
+    }, true);
   }
 
   update(tree: readonly TreeNode[]): void {
@@ -180,13 +190,15 @@ export class Mirror {
         set('aria-label', node.name);
         break;
       case 'text':
-        if (node.quote !== undefined) {
+        if (node.textSize) {
           this.showWords(element, node);
           break;
         }
         // falls through
       default:
-        if (element.textContent !== node.name) element.textContent = node.name;
+        // A quote is found once, where its words lie.
+        if (node.quote) set('aria-label', node.name);
+        else if (element.textContent !== node.name) element.textContent = node.name;
     }
     if (node.role === 'tab') set('aria-selected', String(node.pressed ?? false));
     if (element instanceof HTMLAnchorElement) set('href', httpAddress(node.value));
@@ -202,18 +214,19 @@ export class Mirror {
     return element;
   }
 
-  // Words to select: the page's own element of that quote comes into the slot, and where there is
-  // none the slot's own text is shown. Set as they are drawn, so that the lines are the same.
+  // Words to select: the page's own element of a quote comes into the slot, and where there is none
+  // the slot's own text is shown. Set as they are drawn, so that the lines are the same.
   private showWords(element: HTMLElement, node: TreeNode): void {
     let slot = element.querySelector('slot');
     if (!slot) {
       element.classList.add('words');
       slot = element.appendChild(document.createElement('slot'));
     }
-    slot.name = wordsSlot(node.quote!);
+    slot.name = wordsSlot(node.quote ?? '');
     if (slot.textContent !== node.name) slot.textContent = node.name;
     slot.lang = node.language ?? '';
     element.dir = node.rtl ? 'rtl' : 'ltr';
+    element.ariaHidden = node.silent ? 'true' : null;
     element.style.fontSize = `${node.textSize}px`;
     element.style.lineHeight = `${node.lineHeight}px`;
   }

@@ -15,6 +15,9 @@ const TALLEST_BAND = 8192;
 const LEAST_SCREEN = 900;
 // How far below the line of who is read the eye is taken to be, CSS pixels.
 const READING_AHEAD = 48;
+// A press on words that moves farther, CSS pixels, or a finger that stays longer, selects them.
+const MOST_SLIP = 4;
+const LONG_PRESS_MS = 450;
 // Narrower widgets have no timeline to pinch (style::kNarrow in src/ui/theme.h).
 const NARROW = 600;
 
@@ -27,8 +30,8 @@ export interface StageEvents {
   showOnPage(quoteId: string): void;
   // The address that links to a view lead to.
   page(): string;
-  // The quote whose words are shown to be selected, and those words.
-  words(quoteId: string | undefined, text: string): void;
+  // The quotes whose words can be selected where they are drawn, and those words.
+  words(shown: ReadonlyMap<string, string>): void;
 }
 
 export class Stage {
@@ -53,6 +56,7 @@ export class Stage {
   private stale = true; // the band, that is: not only the line of who is read
   private reveals = false; // what is chosen next, by a press on the canvas or the slider
   private jumps = false; // to it, at once: as find-in-page does
+  private pressed: PointerEvent | undefined; // the last press
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, private readonly fonts: number,
@@ -81,6 +85,7 @@ export class Stage {
         return used;
       },
       say: (text) => this.events.say(text),
+      found: (quote) => this.goTo(quote),
     });
     this.root.append(this.canvas, this.reading, this.mirror.root, measuring);
     // Targets fit for fingers from the start, where fingers are what there is.
@@ -264,8 +269,8 @@ export class Stage {
     const tree = this.widget.newTree();
     if (tree) {
       this.mirror.update(tree);
-      const words = tree.find((node) => node.quote !== undefined);
-      this.events.words(words?.quote, words?.name ?? '');
+      this.events.words(new Map(tree.flatMap(({ quote, textSize, name }) =>
+        (quote && textSize ? [[quote, name]] : []))));
     }
     this.tellSelection();
     if (this.jumps) this.jump();
@@ -366,7 +371,7 @@ export class Stage {
       const box = this.root.getBoundingClientRect();
       need(this.widget.pointerMove(event.clientX - box.left, event.clientY - box.top,
                                    event.pointerType === 'touch'));
-      this.canvas.style.cursor = this.widget.isOverPressable() ? 'pointer' : 'default';
+      this.root.classList.toggle('pressable', this.widget.isOverPressable());
     };
     const { canvas, root } = this;
     // Words to select lie over the canvas: what is pressed there is the widget's as well.
@@ -377,10 +382,15 @@ export class Stage {
       if (event.pointerType === 'mouse' && event.target === canvas) canvas.setPointerCapture(event.pointerId);
       move(event);
       this.reveals = true;
+      this.pressed = event;
       need(this.widget.pointerButton(true));
     }, options);
     root.addEventListener('pointerup', (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
+      if (this.selects(event)) {
+        need(this.widget.pointerLeave());
+        return;
+      }
       move(event);
       this.reveals = true;
       need(this.widget.pointerButton(false));
@@ -394,6 +404,14 @@ export class Stage {
     root.addEventListener('touchstart', (event) => this.pinchStart(event), { ...options, passive: false });
     root.addEventListener('touchmove', (event) => this.pinchMove(event), { ...options, passive: false });
     root.addEventListener('wheel', (event) => this.wheel(event), { ...options, passive: false });
+  }
+
+  // Whether the press that ends is the browser's, which selects words by it.
+  private selects(event: PointerEvent): boolean {
+    const { target, clientX, clientY, timeStamp } = this.pressed!;
+    if (target === this.canvas) return false;
+    const moved = Math.hypot(event.clientX - clientX, event.clientY - clientY) > MOST_SLIP;
+    return moved || (event.pointerType === 'touch' && event.timeStamp - timeStamp > LONG_PRESS_MS);
   }
 
   // Two fingers on a timeline zoom it; anywhere else, and with one finger, they are the page's.

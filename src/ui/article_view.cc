@@ -200,8 +200,9 @@ class ArticleText {
 
   void SaySlice(size_t number) {
     const Prose& prose = prose_[number];
-    SayText(&view_, "paragraph-" + std::to_string(number), Role::kText, std::string(TextOf(prose)),
-            {left_, prose.top, width_, prose.bottom - prose.top}, language_);
+    view_.tree.Add(WordsNode("paragraph-" + std::to_string(number),
+                             {TextOf(prose), style_, language_, kProseLineHeight},
+                             {left_, prose.top, width_, prose.bottom - prose.top}));
   }
 
   // A box a line, of those that are seen.
@@ -261,6 +262,7 @@ class ArticleText {
     node.name = Fill(view_.strings.speaks, SpeakerNames(view_, quote)) + ": " +
                 ShownText(state_.story, quote);
     node.language = LanguageOf(state_.story, quote);
+    node.quote = quote.id;
     node.pressed = selected;
     node.box = box;
     node.press = {.kind = ActionKind::kSelectQuote, .index = marked.quote};

@@ -189,6 +189,7 @@ class FeedDrawer {
     node.name =
         names + ", " + SaidText(view_, quote, TimeLength::kShort) + ": " + ShownText(story_, quote);
     node.language = LanguageOf(story_, quote);
+    node.quote = quote.id;
     node.box = {card.left, top, card.width, height};
     node.pressed = selected;
     node.press = {.kind = ActionKind::kSelectQuote, .index = index};
@@ -206,7 +207,7 @@ class FeedDrawer {
       if (pressed.hovered) {
         canvas_.Fill({card.left, top - 4, card.width, height + 4}, theme_.hover, style::kRadius);
       }
-      if (canvas_.IsVisible(top - 8, top + height + 8)) Closed(quote, true);
+      Closed(quote, true);
       DrawQuoteMark(&view_, quote, speaker, axis_, top + 10, false);
     }
     y_ += height + kGap + 6;
@@ -218,10 +219,15 @@ class FeedDrawer {
     const std::string names = SpeakerNames(view_, quote);
     const std::string text = ShownText(story_, quote);
     const Words who{names, style::kBigName};
-    const Paragraph words =
-        canvas_.LayOut({text, {Face::kText, 16, false}, LanguageOf(story_, quote)}, width_, 4);
+    const Words what{text, {Face::kText, 16, false}, LanguageOf(story_, quote)};
+    const Paragraph words = canvas_.LayOut(what, width_, 4);
+    const float height = 24 + words.height();
     if (draw) {
-      DrawHits(&view_, words, text, LanguageOf(story_, quote), left_, y_ + 24);
+      AddSilentWords(&view_, NodeId("words", quote.id), quote, what,
+                     {left_, y_ + 24, width_, words.height()});
+    }
+    if (draw && canvas_.IsVisible(y_ - 8, y_ + height + 8)) {
+      DrawHits(&view_, words, text, what.language, left_, y_ + 24);
       canvas_.DrawLineCut(who, left_, y_ + 10, width_, SpeakerColor(view_, speaker));
       if (quote.type != QuoteType::kDirect) {
         const std::string form = " · " + std::string(TypeName(view_.strings, quote.type));
@@ -232,7 +238,7 @@ class FeedDrawer {
       }
       canvas_.Draw(words, left_, y_ + 24, theme_.text);
     }
-    return 24 + words.height();
+    return height;
   }
 
   View& view_;

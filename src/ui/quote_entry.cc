@@ -55,7 +55,10 @@ float DrawQuoteEntry(View* view, const QuoteEntry& entry, float left, float top,
   const std::string names = SpeakerNames(*view, quote);
   const std::string said = SaidText(*view, quote, TimeLength::kShort);
   const bool selected = entry.quote == state.selected;
-  const float height = kHead + 2 * kAbove + WordsHeight(view, entry, text, language, width);
+  const Words what{text, style::kQuote, language};
+  const float words_top = top + kAbove + kHead;
+  const float words_height = WordsHeight(view, entry, text, language, width);
+  const float height = kHead + 2 * kAbove + words_height;
   const Box box{left - kEntryInset, top, width + 2 * kEntryInset, height};
 
   SemanticsNode node;
@@ -63,18 +66,20 @@ float DrawQuoteEntry(View* view, const QuoteEntry& entry, float left, float top,
   node.role = Role::kToggle;
   node.name = names + ", " + said + ": " + text;
   node.language = language;
+  node.quote = quote.id;
   node.pressed = selected;
   node.box = box;
   node.press = {.kind = ActionKind::kSelectQuote, .index = entry.quote};
   const Pressable pressed = AddPressable(view, std::move(node));
+  AddSilentWords(view, NodeId("words-" + std::string(entry.id_prefix), quote.id), quote, what,
+                 {left, words_top, width, words_height});
   Canvas& canvas = view->canvas;
   if (!canvas.IsVisible(box.top, box.bottom())) return box.bottom();
 
   const Theme& theme = view->theme();
   if (selected || pressed.hovered) canvas.Fill(box, selected ? theme.selected : theme.hover, 6);
   DrawHead(view, entry, names, said, left, top + kAbove + kHead / 2 - 2, width);
-  const float words_top = top + kAbove + kHead;
-  const Paragraph words = canvas.LayOut({text, style::kQuote, language}, width, entry.most_lines);
+  const Paragraph words = canvas.LayOut(what, width, entry.most_lines);
   DrawHits(view, words, text, language, left, words_top);
   canvas.Draw(words, left, words_top, theme.text);
   return box.bottom();

@@ -1,6 +1,7 @@
 #include "ui/quote_list_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/speaker_marks.h"
 
@@ -8,6 +9,7 @@ namespace saywhen {
 namespace {
 
 constexpr float kRowHeight = 92;  // one line of who and when, two of what
+constexpr size_t kLines = 2;
 constexpr float kHeadHeight = 40;
 constexpr float kMoreHeight = 60;
 
@@ -35,12 +37,22 @@ void DrawRow(View* view, size_t position, const Box& box) {
   node.role = Role::kOption;
   node.name = names + ", " + said + ": " + text;
   node.language = LanguageOf(state.story, quote);
+  node.quote = quote.id;
   node.box = box;
   node.selected = selected;
   node.position = static_cast<uint32_t>(position) + 1;
   node.set_size = static_cast<uint32_t>(state.quotes.size());
   node.press = {.kind = ActionKind::kSelectQuote, .index = index};
   const Pressable pressed = AddPressable(view, std::move(node));
+  const float left = box.left + style::kPadding;
+  const float right = box.right() - style::kPadding;
+  const float top = box.top + 34;
+  const Words what{text, style::kQuote, LanguageOf(state.story, quote)};
+  // Those of the chosen one are selected where they stand whole.
+  if (!selected) {
+    const float height = kLines * std::round(what.style.size * what.line_height);
+    AddSilentWords(view, NodeId("words", quote.id), quote, what, {left, top, right - left, height});
+  }
 
   Canvas& canvas = view->canvas;
   if (!canvas.IsVisible(box.top, box.bottom())) return;
@@ -54,8 +66,6 @@ void DrawRow(View* view, size_t position, const Box& box) {
   }
   canvas.HorizontalLine(box.left, box.right(), box.bottom(), theme.hairline);
 
-  const float left = box.left + style::kPadding;
-  const float right = box.right() - style::kPadding;
   const float meta = box.top + 20;
   canvas.Mark(MarkOf(*view, quote, FirstSpeaker(quote), left + 6, meta));
   const Words when{said, style::kSmall};
@@ -71,10 +81,9 @@ void DrawRow(View* view, size_t position, const Box& box) {
       canvas.DrawLine({form, style::kSmall}, form_left, meta, theme.quiet);
     }
   }
-  const Paragraph words =
-      canvas.LayOut({text, style::kQuote, LanguageOf(state.story, quote)}, right - left, 2);
-  DrawHits(view, words, text, LanguageOf(state.story, quote), left, box.top + 34);
-  canvas.Draw(words, left, box.top + 34, theme.text);
+  const Paragraph words = canvas.LayOut(what, right - left, kLines);
+  DrawHits(view, words, text, what.language, left, top);
+  canvas.Draw(words, left, top, theme.text);
 }
 
 }  // namespace

@@ -79,31 +79,19 @@ class ChosenQuote {
     const std::string text = ShownText(story_, quote_);
     const std::string_view language = LanguageOf(story_, quote_);
     const TextStyle size = view_.narrow ? style::kChosenQuoteNarrow : style::kChosenQuote;
-    const Paragraph words = canvas_.LayOut({text, size, language}, width_);
+    const Words what{text, size, language};
+    const Paragraph words = canvas_.LayOut(what, width_);
     if (draw_) {
       DrawHits(&view_, words, text, language, left_, y_);
       for (const StoryTime& about : quote_.about) {
         canvas_.Underline(words, left_, y_, SpanInShownText(story_, quote_, about), theme_.time);
       }
       canvas_.Draw(words, left_, y_, theme_.text);
+      SemanticsNode node = WordsNode("words", what, {left_, y_, width_, words.height()});
+      node.quote = quote_.id;
+      view_.tree.Add(std::move(node));
     }
-    SayWords(text, words, language);
     y_ += words.height() + 18;
-  }
-
-  void SayWords(const std::string& text, const Paragraph& words, std::string_view language) {
-    if (!draw_) return;
-    SemanticsNode node;
-    node.id = "words";
-    node.role = Role::kText;
-    node.name = text;
-    node.language = language;
-    node.box = {left_, y_, width_, words.height()};
-    node.quote = quote_.id;
-    node.text_size = words.style.size;
-    node.line_height = words.line_height;
-    node.rtl = words.direction == Direction::kRtl;
-    view_.tree.Add(std::move(node));
   }
 
   std::vector<Index> Speakers() const {

@@ -56,11 +56,12 @@ void WriteNode(JsonWriter* json, const SemanticsNode& node) {
   json->EndArray();
   if (!node.value.empty()) json->Key("value").String(node.value);
   if (!node.language.empty()) json->Key("language").String(node.language);
-  if (!node.quote.empty()) {
-    json->Key("quote").String(node.quote).Key("textSize").Float(node.text_size);
-    json->Key("lineHeight").Float(node.line_height);
-    json->Key("rtl").Bool(node.rtl);
+  if (!node.quote.empty()) json->Key("quote").String(node.quote);
+  if (node.text_size > 0) {
+    json->Key("textSize").Float(node.text_size).Key("lineHeight").Float(node.line_height);
+    if (node.rtl) json->Key("rtl").Bool(true);
   }
+  if (node.silent) json->Key("silent").Bool(true);
   if (node.selected) json->Key("selected").Bool(true);
   if (node.pressed) json->Key("pressed").Bool(true);
   if (node.disabled) json->Key("disabled").Bool(true);

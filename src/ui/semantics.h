@@ -61,12 +61,14 @@ struct SemanticsNode {
   int32_t most = 0;
   int32_t now = 0;
   std::string language;  // of the name; empty: the widget's
-  // kText that is all the words of a quote: its id, and how they are set in the speakers' face, in
-  // CSS pixels, so that a host can lay the same text over them to be selected.
+  // The id of the quote whose words, all of them, the name holds.
   std::string quote;
+  // kText: how it is set in the speakers' face, in CSS pixels, so that a host can lay the same text
+  // over what is drawn to be selected; a box that is too low cuts it. 0: not to be selected.
   float text_size = 0;
   float line_height = 0;
   bool rtl = false;
+  bool silent = false;  // another node says the same
   Action press;  // what activating it does; kNothing: nothing
 };
 

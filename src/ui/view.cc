@@ -1,6 +1,7 @@
 #include "ui/view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/direction.h"
 #include "base/utf8.h"
@@ -92,6 +93,27 @@ void SayText(View* view, std::string_view id, Role role, std::string name, const
   node.name = std::move(name);
   node.language = language;
   node.box = box;
+  view->tree.Add(std::move(node));
+}
+
+SemanticsNode WordsNode(std::string id, const Words& words, const Box& box) {
+  SemanticsNode node;
+  node.id = std::move(id);
+  node.role = Role::kText;
+  node.name = words.text;
+  node.language = words.language;
+  node.box = box;
+  node.text_size = words.style.size;
+  node.line_height = std::round(words.style.size * words.line_height);
+  node.rtl = FirstStrong(words.text) == Direction::kRtl;
+  return node;
+}
+
+void AddSilentWords(View* view, std::string id, const Quote& quote, const Words& words,
+                    const Box& box) {
+  SemanticsNode node = WordsNode(std::move(id), words, box);
+  node.quote = quote.id;
+  node.silent = true;
   view->tree.Add(std::move(node));
 }
 

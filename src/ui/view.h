@@ -75,6 +75,11 @@ void OpenGroup(View* view, std::string_view id, std::string_view name, const Box
                Role role = Role::kGroup);
 void SayText(View* view, std::string_view id, Role role, std::string name, const Box& box,
              std::string_view language = {});
+// Words that are drawn in `box`, to be added to the tree by who draws them: they can be selected.
+SemanticsNode WordsNode(std::string id, const Words& words, const Box& box);
+// Adds those of a quote whose button says them as well.
+void AddSilentWords(View* view, std::string id, const Quote& quote, const Words& words,
+                    const Box& box);
 // An event with its time and what its picture shows, said at its place; one that has an address is
 // a link to it where `opens`. Pictures are never fetched: nothing on the page may ask a third
 // party.

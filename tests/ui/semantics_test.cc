@@ -84,9 +84,17 @@ TEST(SemanticsTree, JsonSaysHowWordsAreSet) {
   words.text_size = 20;
   words.line_height = 30;
   tree.Add(words);
+  SemanticsNode again = NodeOf("again", Role::kText, "قال");
+  again.text_size = 15;
+  again.line_height = 22;
+  again.rtl = true;
+  again.silent = true;
+  tree.Add(again);
   EXPECT_EQ(tree.ToJson(),
             R"([{"id":"words","role":"text","name":"Said","box":[0,0,0,0],"quote":"q1",)"
-            R"("textSize":20,"lineHeight":30,"rtl":false}])");
+            R"("textSize":20,"lineHeight":30},)"
+            R"({"id":"again","role":"text","name":"قال","box":[0,0,0,0],)"
+            R"("textSize":15,"lineHeight":22,"rtl":true,"silent":true}])");
 }
 
 TEST(Box, ContainsItsTopLeftButNotItsBottomRight) {

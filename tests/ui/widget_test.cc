@@ -63,6 +63,28 @@ TEST_P(EveryPage, PressingAQuoteChoosesIt) {
   }
 }
 
+TEST_P(EveryPage, EveryListedQuotesWordsCanBeSelectedOnce) {
+  for (const SemanticsNode* button : widget_.Quotes()) {
+    const SemanticsNode* words = nullptr;
+    size_t count = 0;
+    for (const SemanticsNode& node : widget_.nodes()) {
+      if (node.role != Role::kText || node.quote != button->quote || node.text_size == 0) continue;
+      words = &node;
+      ++count;
+    }
+    ASSERT_EQ(count, 1U) << button->name;
+    const bool chosen = ShownWidget::IsChosen(*button);
+    EXPECT_EQ(words->id, chosen ? "words" : "words-" + button->quote);
+    // The chosen one's are said by themselves.
+    EXPECT_EQ(words->silent, !chosen) << button->name;
+    EXPECT_TRUE(button->name.ends_with(words->name)) << button->name;
+    if (chosen) continue;
+    EXPECT_GE(words->box.top, button->box.top);
+    EXPECT_LE(words->box.bottom(), button->box.bottom());
+    EXPECT_LE(words->box.right(), button->box.right() + 1);
+  }
+}
+
 TEST_P(EveryPage, TheChosenQuoteIsSaidInFull) {
   const AppState& state = widget_->state();
   const SemanticsNode* words = widget_->tree().FindId("words");

@@ -48,6 +48,30 @@ browserTest('holds every quote as light-DOM HTML', {}, async (visit) => {
   assert.ok(quotes.every((text) => text.length > 20));
 });
 
+// WebKit settles the module's promise there now and then: what starts then would change sizes while
+// they are told, which the page's `error` listeners would hear of, and leave a frame without a drawing.
+browserTest('a module that comes while sizes are told starts after them', {
+  head: `<script>
+    window.heard = [];
+    window.addEventListener('error', ({ message }) => heard.push(message));
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...all) => {
+      const result = await instantiateStreaming(...all);
+      while (!document.querySelector('[data-quote]')) await new Promise(requestAnimationFrame);
+      return new Promise((resolve) => {
+        new ResizeObserver((_, observer) => {
+          observer.disconnect();
+          resolve(result);
+        }).observe(document.getElementById('deep'));
+      });
+    };
+  </script>`,
+  body: `${widget('seed')}<div><div><div id="deep">Deeper than the element</div></div></div>`,
+}, async (visit) => {
+  await visit.settled();
+  assert.deepEqual(await visit.page.evaluate(() => heard), []);
+});
+
 // No inline style, no eval: design/web.md, Safety.
 browserTest('works under a strict content security policy', {
   files: {

@@ -6,17 +6,17 @@ import { readFileSync } from 'node:fs';
 export const TEXT_COLOR = `#${/kLight = \{.*?\.text = Rgb\(0x([0-9A-F]{6})\)/s.exec(
   readFileSync(new URL('../../src/ui/theme.cc', import.meta.url), 'utf8'))[1]}`;
 
-/** Two pictures of one place: the chosen words as they are drawn, and the text that lies over them. */
-export async function wordsTwice(visit) {
-  const box = await visit.box('words');
+/** Two pictures of one place: words as they are drawn, and the text that lies over them. */
+export async function wordsTwice(visit, node = 'words') {
+  const box = await visit.box(node);
   // Whole pixels, so that both pictures are cut alike.
   const clip = { x: Math.floor(box.x), y: Math.round(box.y), width: Math.ceil(box.width) + 1,
                  height: Math.round(box.height) };
-  const turn = (color) => visit.tab.evaluate((color) => {
+  const turn = (color) => visit.tab.evaluate(([node, color]) => {
     const root = document.getElementById('first').shadowRoot;
     root.querySelector('canvas.band').style.visibility = color ? 'hidden' : '';
-    root.querySelector('.words').style.color = color;
-  }, color);
+    root.querySelector(`[data-node="${node}"]`).style.color = color;
+  }, [node, color]);
   const drawn = await visit.pixels(clip);
   await turn(TEXT_COLOR);
   const text = await visit.pixels(clip);

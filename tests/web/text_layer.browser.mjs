@@ -101,24 +101,75 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
   });
 }
 
-browserTest('only the chosen quote leaves its place, and goes back as it was', {
+browserTest('a press on words of the list chooses their quote, a drag selects them', {}, async (visit) => {
+  const [, second, third] = await visit.listed();
+  const chosen = () => visit.page.evaluate(() => document.getElementById('first').shadowRoot
+    .querySelector('[aria-selected=true][role=option]').dataset.node.replace('quote-', ''));
+  const first = await chosen();
+  await visit.bringIn(`words-${second}`);
+  let box = await visit.box(`words-${second}`);
+  await visit.drag([box.x + 4, box.y + 12], [box.x + 160, box.y + 12]);
+  await visit.settled();
+  const selected = await visit.page.evaluate(() => getSelection().toString());
+  const { text } = storyOf('seed').quotes.find(({ id }) => id === second);
+  assert.ok(selected.length > 5 && `“${text}”`.includes(selected), selected);
+  assert.equal(await chosen(), first);
+  await visit.page.mouse.click(box.x + 20, box.y + 12);
+  await visit.settled();
+  assert.equal(await chosen(), second);
+  box = await visit.box(`words-${third}`);
+  await visit.page.mouse.move(box.x + 20, box.y + 12);
+  await visit.settled();
+  assert.equal(await visit.node(`words-${third}`, (words) => getComputedStyle(words).cursor), 'pointer');
+});
+
+// What it selects is the system's affair, which a browser without a screen has not.
+browserTest('a long press on words is not a press', { hasTouch: true, isMobile: true, viewport: PHONE }, async (visit) => {
+  const [words] = await visit.nodes('words-');
+  const quote = words.replace('words-', '');
+  await visit.bringIn(words);
+  const { x, y } = await visit.box(words);
+  const session = await visit.page.context().newCDPSession(visit.page);
+  await session.send('Input.synthesizeTapGesture', { x: x + 30, y: y + 12, duration: 900, gestureSourceType: 'touch' });
+  await visit.settled();
+  assert.equal(await visit.node(`quote-${quote}`, (entry) => entry.getAttribute('aria-expanded')), 'false');
+});
+
+browserTest('a paragraph of the article is selected and copied', { body: widget('seed', 'first', 'view="view=article"'),
+                                                                    permissions: ['clipboard-read', 'clipboard-write'] }, async (visit) => {
+  await visit.bringIn('paragraph-1');
+  const { x, y, right, bottom } = await visit.box('paragraph-1');
+  await visit.drag([x + 1, y + 6], [right - 2, bottom - 6]);
+  await visit.page.keyboard.press('Control+c');
+  const words = await visit.node('paragraph-1', (paragraph) => paragraph.textContent);
+  const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.length > words.length / 2 && words.includes(copied.trim()), copied);
+});
+
+browserTest('only quotes with drawn words leave their place, and go back as they were', {
   body: `<say-when id="first" src="/stories/seed.json"><figure data-quote="q1" style="color: red"><blockquote>${
     storyOf('seed').quotes.find(({ id }) => id === 'q1').text.replace(/^/, '“').replace(/$/, '”')
   }</blockquote></figure></say-when>`,
 }, async (visit) => {
   const slots = () => visit.page.evaluate(() =>
     [...document.querySelectorAll('[data-quote]')].filter((e) => e.slot).map((e) => e.dataset.quote));
+  const listed = await visit.listed();
   await visit.showWords('q1');
-  assert.deepEqual(await slots(), ['q1']);
-  await visit.showWords('q6');
-  assert.deepEqual(await slots(), ['q6']);
+  assert.deepEqual((await slots()).sort(), [...listed].sort());
+  const out = storyOf('seed').quotes.find(({ id }) => !listed.includes(id)).id;
+  await visit.showWords(out);
+  assert.ok((await slots()).includes(out));
+  await visit.page.evaluate(() => document.getElementById('first').setView('voices'));
+  await visit.until(() => !document.querySelector('[data-quote=q1]').slot);
   assert.equal(await visit.page.evaluate(() => document.querySelector('[data-quote=q1]').getAttribute('style')),
                'color: red');
+  await visit.page.evaluate(() => document.getElementById('first').setView('timeline'));
+  await visit.until(() => document.querySelector('[data-quote=q1]').slot);
   await visit.page.emulateMedia({ media: 'print' });
-  await visit.until(() => !document.querySelector('[data-quote=q6]').slot);
+  await visit.until(() => !document.querySelector('[data-quote=q1]').slot);
   assert.deepEqual(await slots(), []);
   await visit.page.emulateMedia({ media: 'screen' });
-  await visit.until(() => document.querySelector('[data-quote=q6]').slot);
+  await visit.until(() => document.querySelector('[data-quote=q1]').slot);
   await visit.page.evaluate(() => document.getElementById('first').remove());
   assert.deepEqual(await slots(), []);
 });

@@ -164,6 +164,52 @@ const behaviours = {
     }
   }],
 
+  'the words of a list and of an article are text that lies on what is drawn': [{
+    body: widget('laid'),
+    files: { '/stories/laid.json': smallStory([
+      { text: 'The first, which is chosen.' },
+      { text: 'A decision of this kind is never taken by one alone, nor in one evening; we shall see.' },
+      { text: 'هذا قرار مهم للغاية بالنسبة لنا جميعا وقد اتخذناه بعد مشاورات طويلة مع الجميع', language: 'ar' },
+    ], { articles: [{ id: 'a1', headline: 'A headline', language: 'en', published: '2025-02-13',
+      text: 'It rained on the harbour all night, and in the morning the water stood in every street behind the quay.\n\n' +
+        'قالت البلدية إن المياه ارتفعت أكثر مما كان متوقعا في كل الشوارع القريبة من الميناء' }] }) },
+  }, async (visit) => {
+    const problems = async (node, lineHeight) => {
+      await visit.bringIn(node);
+      return textProblems(...await wordsTwice(visit, node), { scale: 1, lineHeight, most: 0.5 });
+    };
+    for (const node of ['words-q2', 'words-q3']) assert.deepEqual(await problems(node, 22), [], node);
+    await visit.tab.evaluate(() => document.getElementById('first').setView('article'));
+    await visit.settled();
+    for (const node of ['paragraph-0', 'paragraph-1']) assert.deepEqual(await problems(node, 26), [], node);
+  }],
+
+  'find-in-page finds a quote once, where it is drawn in the list': [{ body: widget('seed') }, async (visit) => {
+    const listed = await visit.listed();
+    const begin = ({ text }) => text.slice(0, 20);
+    const { id, text } = story.quotes.find((quote) => quote.id !== listed[0] && listed.includes(quote.id) &&
+      story.quotes.filter((other) => other.text.includes(begin(quote))).length === 1);
+    const found = await visit.tab.evaluate((words) => {
+      const lie = [];
+      while (find(words)) lie.push(getSelection().getRangeAt(0).startContainer.parentElement.closest('[data-quote]')?.slot);
+      return lie;
+    }, begin({ text }));
+    assert.deepEqual(found, [`words-${id}`]);
+  }],
+
+  'what find-in-page finds where words are cut off, the widget shows whole': [{
+    body: widget('long'),
+    files: { '/stories/long.json': smallStory([
+      { text: 'The first, which is chosen.' },
+      { text: `${'A decision of this kind is never taken by one alone. '.repeat(9)}The very last word.` },
+    ]) },
+  }, async (visit) => {
+    assert.ok(await visit.tab.evaluate(() => find('very last word')));
+    await visit.until(() => document.getElementById('first').shadowRoot
+      .querySelector('[data-node=words]').textContent.includes('very last'));
+    assert.equal(await visit.tab.evaluate(() => getSelection().toString()), 'very last word');
+  }],
+
   'what find-in-page finds in a quote that is not shown, the widget goes to': [{
     body: `${widget('seed')}<div style="height: 3000px">Below</div>`,
   }, async (visit) => {
@@ -176,7 +222,8 @@ const behaviours = {
     assert.equal(await visit.tab.evaluate(() => getSelection().toString()), words);
     // The page may scroll smoothly.
     await visit.until(() => {
-      const { top } = document.getElementById('first').shadowRoot.querySelector('.words').getBoundingClientRect();
+      const { top } = document.getElementById('first').shadowRoot
+        .querySelector('[data-node=words]').getBoundingClientRect();
       return top >= 0 && top < innerHeight;
     });
   }],
