@@ -193,19 +193,16 @@ class LanesDrawing {
   void DrawBar(const Bar& bar) {
     const float middle = top_ + bar.middle;
     const Color color = ColorOf(bar);
-    MarkInstance mark{};
+    MarkInstance mark = BarMark(color, bar.vague);
     mark.center_x = (bar.left + bar.right) / 2;
     mark.center_y = middle;
     mark.half_width = (bar.right - bar.left) / 2;
     mark.half_height = style_.bar_height / 2;
-    mark.radius = 4;
-    mark.stroke = 1;
     const float fade = std::min(24.0F, bar.right - bar.left) * 1.5F;
     mark.fade_before = bar.fade_start ? fade : 0;
     mark.fade_after = bar.fade_end ? fade : 0;
-    mark.fill = WithAlpha(color, bar.kind == BarKind::kSaid ? 0.3F : bar.vague ? 0.55F : 0.18F);
-    mark.line = WithAlpha(color, 0.45F);
-    mark.pattern = bar.vague ? MarkFill::kHatched : MarkFill::kSolid;
+    if (bar.kind == BarKind::kSaid) mark.fill = WithAlpha(color, 0.3F);
+    if (IsOfChosenQuote(bar)) mark.line = color;
     canvas_.Mark(mark);
     // One whose label has gone is too small and too near to others to be pressed.
     if (bar.kind == BarKind::kEvent)

@@ -87,7 +87,15 @@ uint32_t SemanticsTree::Add(SemanticsNode node) {
 
 void SemanticsTree::Open(SemanticsNode node) { open_.push_back(Add(std::move(node))); }
 
-void SemanticsTree::Close() { open_.pop_back(); }
+void SemanticsTree::Close() {
+  Box& box = nodes_[open_.back()].box;
+  if (box.height == 0) {
+    for (size_t i = open_.back() + 1; i < nodes_.size(); ++i) {
+      box.height = std::max(box.height, nodes_[i].box.bottom() - box.top);
+    }
+  }
+  open_.pop_back();
+}
 
 void SemanticsTree::Mirror(float width) {
   for (SemanticsNode& node : nodes_) node.box.left = width - node.box.right();

@@ -69,7 +69,7 @@ struct SemanticsNode {
   float line_height = 0;
   bool rtl = false;
   bool silent = false;  // another node says the same
-  Action press;  // what activating it does; kNothing: nothing
+  Action press;         // what activating it does; kNothing: nothing
 };
 
 class SemanticsTree {
@@ -78,7 +78,8 @@ class SemanticsTree {
 
   // Adds a leaf under the innermost open node; returns its number.
   uint32_t Add(SemanticsNode node);
-  // Adds a node and opens it: what comes is under it until Close().
+  // Adds a node and opens it: what comes is under it until Close(), which makes one without a
+  // height as tall as that.
   void Open(SemanticsNode node);
   void Close();
 

@@ -61,6 +61,16 @@ void DrawSpeakerDot(View* view, Index speaker, float x, float y, float alpha) {
   view->canvas.Mark(dot);
 }
 
+MarkInstance BarMark(Color color, bool vague) {
+  MarkInstance bar{};
+  bar.radius = 4;
+  bar.stroke = 1;
+  bar.fill = WithAlpha(color, vague ? 0.55F : 0.18F);
+  bar.line = WithAlpha(color, 0.8F);
+  bar.pattern = vague ? MarkFill::kHatched : MarkFill::kSolid;
+  return bar;
+}
+
 MarkInstance MarkOf(const View& view, const Quote& quote, Index speaker, float x, float y,
                     float radius) {
   const Color color = SpeakerColor(view, speaker);

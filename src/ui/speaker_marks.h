@@ -15,6 +15,10 @@ void SetShape(const View& view, Index speaker, float radius, MarkInstance* mark)
 void DrawSpeakerDisc(View* view, Index speaker, float x, float y, float radius);
 void DrawSpeakerDot(View* view, Index speaker, float x, float y, float alpha = 1);
 
+// A stretch of time, hatched where it is not known well: its line can be told from the background.
+// Where it lies, and how large, is the caller's.
+MarkInstance BarMark(Color color, bool vague);
+
 constexpr float kMarkRadius = 7;
 // The mark that stands for a quote, as `speaker`'s; form means certainty. The selected one wears a
 // ring around it.

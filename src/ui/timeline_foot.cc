@@ -36,14 +36,10 @@ std::vector<LegendEntry> LegendEntries(View* view, const LaneLayout& layout) {
   }
   if (shown(IsLowConfidence)) add_mark(QuoteType::kIndirect, true);
   const auto add_bar = [&](std::string_view text, Color bar_color, MarkFill pattern) {
-    MarkInstance mark{};
+    MarkInstance mark = BarMark(bar_color, pattern == MarkFill::kHatched);
     mark.half_width = 11;
     mark.half_height = 5;
     mark.radius = 3;
-    mark.stroke = 1;
-    mark.fill = WithAlpha(bar_color, pattern == MarkFill::kHatched ? 0.55F : 0.18F);
-    mark.line = WithAlpha(bar_color, 0.45F);
-    mark.pattern = pattern;
     entries.push_back({text, mark});
   };
   const auto any_bar = [&](auto test) {

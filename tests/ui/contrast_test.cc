@@ -167,5 +167,29 @@ TEST_P(Contrast, OfAllTextIsEnoughInEveryViewAndPanel) {
   }
 }
 
+// 1.4.11: of each mark something, its line or its area, is told from what is around it.
+TEST_P(Contrast, OfAllMarksIsEnough) {
+  const auto& [story, width, theme] = GetParam();
+  ShownWidget widget(ReadStory(story), width, 1);
+  widget->SetTheme(theme);
+  std::map<std::pair<Color, Color>, Point> marks;
+  for (const ViewName view : {ViewName::kExplore, ViewName::kCompare, ViewName::kVoices}) {
+    widget->Dispatch({.kind = ActionKind::kShowView, .which = static_cast<uint8_t>(view)});
+    widget.Settle();
+    for (const MarkInstance& mark : widget->frame().marks) {
+      marks.emplace(std::pair(mark.fill, mark.line), Point{mark.center_x, mark.center_y});
+    }
+  }
+  EXPECT_GT(marks.size(), 2U);
+  const Color ground = widget->frame().background;
+  for (const auto& [colors, place] : marks) {
+    const auto& [fill, line] = colors;
+    const double ratio =
+        std::max(Ratio(Blend(ground, fill), ground), Ratio(Blend(ground, line), ground));
+    EXPECT_GE(ratio, 3) << Hex(fill) << ", line " << Hex(line) << " at " << place.x << ", "
+                        << place.y;
+  }
+}
+
 }  // namespace
 }  // namespace saywhen

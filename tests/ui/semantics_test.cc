@@ -77,6 +77,23 @@ TEST(SemanticsTree, JsonSaysWhatANodeIs) {
             R"({"id":"t","role":"toggle","name":"Chip","box":[0,0,0,0],"pressed":true}])");
 }
 
+TEST(SemanticsTree, AGroupWithoutAHeightIsAsTallAsWhatIsInIt) {
+  SemanticsTree tree;
+  SemanticsNode group = NodeOf("outer", Role::kGroup, "Outer");
+  group.box = {10, 20, 100, 0};
+  tree.Open(group);
+  group.id = "inner";
+  group.box = {10, 30, 100, 0};
+  tree.Open(group);
+  SemanticsNode leaf = NodeOf("leaf", Role::kText, "Leaf");
+  leaf.box = {10, 35, 50, 25};
+  tree.Add(leaf);
+  tree.Close();
+  tree.Close();
+  EXPECT_EQ(tree.FindId("inner")->box, (Box{10, 30, 100, 30}));
+  EXPECT_EQ(tree.FindId("outer")->box, (Box{10, 20, 100, 40}));
+}
+
 TEST(SemanticsTree, JsonSaysHowWordsAreSet) {
   SemanticsTree tree;
   SemanticsNode words = NodeOf("words", Role::kText, "Said");
