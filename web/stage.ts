@@ -56,7 +56,8 @@ export class Stage {
   private stale = true; // the band, that is: not only the line of who is read
   private reveals = false; // what is chosen next, by a press on the canvas or the slider
   private jumps = false; // to it, at once: as find-in-page does
-  private pressed: PointerEvent | undefined; // the last press
+  // Where and when words were pressed last, CSS pixels and milliseconds; undefined: not words.
+  private pressed: { x: number; y: number; time: number } | undefined;
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, private readonly fonts: number,
@@ -382,7 +383,8 @@ export class Stage {
       if (event.pointerType === 'mouse' && event.target === canvas) canvas.setPointerCapture(event.pointerId);
       move(event);
       this.reveals = true;
-      this.pressed = event;
+      this.pressed = event.target === canvas ? undefined
+        : { x: event.clientX, y: event.clientY, time: event.timeStamp };
       need(this.widget.pointerButton(true));
     }, options);
     root.addEventListener('pointerup', (event) => {
@@ -408,10 +410,10 @@ export class Stage {
 
   // Whether the press that ends is the browser's, which selects words by it.
   private selects(event: PointerEvent): boolean {
-    const { target, clientX, clientY, timeStamp } = this.pressed!;
-    if (target === this.canvas) return false;
-    const moved = Math.hypot(event.clientX - clientX, event.clientY - clientY) > MOST_SLIP;
-    return moved || (event.pointerType === 'touch' && event.timeStamp - timeStamp > LONG_PRESS_MS);
+    if (!this.pressed) return false;
+    const { x, y, time } = this.pressed;
+    const moved = Math.hypot(event.clientX - x, event.clientY - y) > MOST_SLIP;
+    return moved || (event.pointerType === 'touch' && event.timeStamp - time > LONG_PRESS_MS);
   }
 
   // Two fingers on a timeline zoom it; anywhere else, and with one finger, they are the page's.

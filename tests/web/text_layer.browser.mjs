@@ -123,16 +123,42 @@ browserTest('a press on words of the list chooses their quote, a drag selects th
   assert.equal(await visit.node(`words-${third}`, (words) => getComputedStyle(words).cursor), 'pointer');
 });
 
-// What it selects is the system's affair, which a browser without a screen has not.
-browserTest('a long press on words is not a press', { hasTouch: true, isMobile: true, viewport: PHONE }, async (visit) => {
+browserTest('what is pressed elsewhere and let go on words is no press', {}, async (visit) => {
   const [words] = await visit.nodes('words-');
-  const quote = words.replace('words-', '');
-  await visit.bringIn(words);
   const { x, y } = await visit.box(words);
+  await visit.drag([2, 2], [x + 20, y + 12]);
+  await visit.settled();
+  assert.equal(await visit.node(words.replace('words', 'quote'), (option) => option.getAttribute('aria-selected')), 'false');
+});
+
+const isOpen = (visit) => visit.node('filters', (button) => button.getAttribute('aria-expanded'));
+
+browserTest('a pointer may slip within a button', {}, async (visit) => {
+  const { x, y, width, height } = await visit.box('filters');
+  await visit.drag([x + 10, y + height / 2], [x + width - 10, y + height / 2]);
+  await visit.settled();
+  assert.equal(await isOpen(visit), 'true');
+});
+
+// For as long as it likes.
+const longTap = async (visit, { x, y }) => {
   const session = await visit.page.context().newCDPSession(visit.page);
   await session.send('Input.synthesizeTapGesture', { x: x + 30, y: y + 12, duration: 900, gestureSourceType: 'touch' });
   await visit.settled();
-  assert.equal(await visit.node(`quote-${quote}`, (entry) => entry.getAttribute('aria-expanded')), 'false');
+};
+const phone = { hasTouch: true, isMobile: true, viewport: PHONE };
+
+browserTest('a finger may stay on a button', phone, async (visit) => {
+  await longTap(visit, await visit.box('filters'));
+  assert.equal(await isOpen(visit), 'true');
+});
+
+// What it selects is the system's affair, which a browser without a screen has not.
+browserTest('a long press on words is not a press', phone, async (visit) => {
+  const [words] = await visit.nodes('words-');
+  await visit.bringIn(words);
+  await longTap(visit, await visit.box(words));
+  assert.equal(await visit.node(words.replace('words', 'quote'), (entry) => entry.getAttribute('aria-expanded')), 'false');
 });
 
 browserTest('a paragraph of the article is selected and copied', { body: widget('seed', 'first', 'view="view=article"'),
