@@ -8,10 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "support/english_locale.h"
-#include "support/fixed_typesetter.h"
 #include "support/make_story.h"
-#include "ui/text_engine.h"
+#include "view_fixture.h"
 
 namespace saywhen {
 namespace {
@@ -20,7 +18,7 @@ constexpr float kLeft = 10;
 constexpr float kTop = 5;
 constexpr float kWidth = 300;
 
-class PillRows : public testing::Test {
+class PillRows : public ViewFixture {
  protected:
   PillRows() { canvas_.Begin(600, 0, 1000, 1, false); }
 
@@ -28,15 +26,6 @@ class PillRows : public testing::Test {
     return {&view_, look, kLeft, kTop, kWidth, most_rows};
   }
   const std::vector<SemanticsNode>& nodes() const { return tree_.nodes(); }
-
-  AppState state_;
-  EnglishLocale locale_;
-  FixedTypesetter typesetter_;
-  TextEngine text_{&typesetter_};
-  Canvas canvas_{&text_, &GetTheme(ThemeName::kLight)};
-  SemanticsTree tree_;
-  std::vector<Hit> hits_;
-  View view_{state_, EnglishStrings(), locale_, canvas_, tree_, hits_, {}};
 };
 
 // Three of these fit into a row.

@@ -7,15 +7,13 @@
 #include <tuple>
 #include <vector>
 
-#include "support/english_locale.h"
-#include "support/fixed_typesetter.h"
 #include "support/make_story.h"
-#include "ui/text_engine.h"
+#include "view_fixture.h"
 
 namespace saywhen {
 namespace {
 
-class Marks : public testing::Test {
+class Marks : public ViewFixture {
  protected:
   static constexpr Index kSpeakers = 24;
 
@@ -31,15 +29,6 @@ class Marks : public testing::Test {
     quote.type = type;
     return MarkOf(view_, quote, speaker, 0, 0);
   }
-
-  AppState state_;
-  EnglishLocale locale_;
-  FixedTypesetter typesetter_;
-  TextEngine text_{&typesetter_};
-  Canvas canvas_{&text_, &GetTheme(ThemeName::kLight)};
-  SemanticsTree tree_;
-  std::vector<Hit> hits_;
-  View view_{state_, EnglishStrings(), locale_, canvas_, tree_, hits_, {}};
 };
 
 using Look = std::tuple<Color, float, float, float>;
