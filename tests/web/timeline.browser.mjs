@@ -10,7 +10,7 @@ function findMarks(box) {
   const isOver = (x, y) => {
     canvas.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y,
                                                            pointerType: 'mouse' }));
-    return canvas.style.cursor === 'pointer';
+    return getComputedStyle(canvas).cursor === 'pointer';
   };
   const step = 3;
   const rows = [];
