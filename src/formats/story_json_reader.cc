@@ -4,61 +4,8 @@
 #include <utility>
 
 namespace saywhen::story_json {
-namespace {
-
-std::string_view FoundName(Found found) {
-  switch (found) {
-    case Found::kNull:
-      return "null";
-    case Found::kBoolean:
-      return "true or false";
-    case Found::kNumber:
-      return "a number";
-    case Found::kString:
-      return "a string";
-    case Found::kObject:
-      return "an object";
-    case Found::kArray:
-      return "a list";
-  }
-  return "";
-}
-
-// Of the token that ends `text`. The parser's own copy of it is whole only for a string.
-size_t LastTokenSize(std::string_view text, std::string_view token) {
-  if (text.ends_with('"')) return token.size();
-  size_t size = 0;
-  while (size < text.size()) {
-    const char c = text[text.size() - 1 - size];
-    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'E' || c == '.' ||
-                      c == '+' || c == '-';
-    if (!word) break;
-    ++size;
-  }
-  return std::max<size_t>(size, 1);
-}
-
-}  // namespace
-
-void Reader::TakeToken(Found found) {
-  size_t begin = token_end_;
-  while (begin < json_.size()) {
-    const char c = json_[begin];
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != ',' && c != ':') break;
-    ++begin;
-  }
-  token_begin_ = begin;
-  size_t end = static_cast<size_t>(cursor_ - json_.data());
-  if (found == Found::kNumber) {
-    // The parser had to read one character more to see the end.
-    constexpr std::string_view kNumberCharacters = "+-.0123456789Ee";
-    end = std::min(json_.find_first_not_of(kNumberCharacters, begin), json_.size());
-  }
-  token_end_ = end;
-}
-
 bool Reader::Refuse(std::string_view code, std::string message) {
-  const TextPosition at = reporter_.At(token_begin_);
+  const TextPosition at = reporter_.At(token_begin);
   error_ = {std::string(code), std::move(message), Pointer(), at.line, at.column};
   refused_ = true;
   return false;
@@ -88,23 +35,15 @@ std::string Reader::Pointer() const {
   return pointer;
 }
 
-void Reader::ReportWrongType(Shape shape, Found found) {
+void Reader::ReportWrongType(Shape shape, JsonKind found) {
   std::string message = "expected ";
-  message.append(ShapeName(shape)).append(", found ").append(FoundName(found));
+  message.append(ShapeName(shape)).append(", found ").append(JsonKindName(found));
   Report(Severity::kError, "wrong-type", std::move(message));
 }
 
-void Reader::SyntaxError(size_t position, std::string_view token, std::string message) {
+void Reader::SyntaxError(std::string message) {
   broken_ = true;
-  size_t byte = std::min(position, json_.size());
-  const bool at_end = message.find("unexpected end of input") != std::string::npos;
-  if (!at_end) {
-    // A token in the wrong place is reported at its beginning, a malformed one where it goes wrong.
-    const bool misplaced = message.find("unexpected") != std::string::npos;
-    byte -= std::min(byte, misplaced ? LastTokenSize(json_.substr(0, byte), token) : 1);
-  }
-  token_begin_ = byte;
-  const TextPosition at = reporter_.At(byte);
+  const TextPosition at = reporter_.At(token_begin);
   error_ = {"bad-json", std::move(message), Pointer(), at.line, at.column};
 }
 
@@ -117,11 +56,10 @@ void Reader::KeepUnknown() {
   Extra* extra = ExtraTarget(frames_.back().object);
   if (extra == nullptr) return;
   if (!extra->empty()) extra->push_back(',');
-  extra->append(json_.substr(key_begin_, token_end_ - key_begin_));
+  extra->append(json_.substr(key_begin_, token_end - key_begin_));
 }
 
 bool Reader::Key(std::string& name) {
-  TakeToken(Found::kString);
   if (name.size() > limits_.string_bytes) {
     return Refuse("limit-string", "a string is longer than the limit of " +
                                       Decimal(limits_.string_bytes) + " bytes");
@@ -131,7 +69,7 @@ bool Reader::Key(std::string& name) {
   top.has_key = true;
   top.key = name;
   top.spec = FindField(top.object, name);
-  key_begin_ = token_begin_;
+  key_begin_ = token_begin;
   ignore_field_ = keep_ = top.spec == nullptr;
   if (ignore_field_) return true;
   const uint64_t bit = uint64_t{1} << static_cast<unsigned>(top.spec->field);
@@ -143,13 +81,13 @@ bool Reader::Key(std::string& name) {
   return true;
 }
 
-bool Reader::Ignored(Found found) {
+bool Reader::Ignored(JsonKind found) {
   if (skipped_ > 0) return true;
   Frame& top = frames_.back();
   switch (top.kind) {
     case Frame::Kind::kSpan:
     case Frame::Kind::kPair:
-      if (found == Found::kNumber) return false;
+      if (found == JsonKind::kNumber) return false;
       span_wrong_ = true;
       keep_ = false;
       return true;
@@ -158,23 +96,21 @@ bool Reader::Ignored(Found found) {
       return false;
     case Frame::Kind::kObject:
       if (!ignore_field_) return false;
-      if (keep_ && found != Found::kObject && found != Found::kArray) KeepUnknown();
+      if (keep_ && found != JsonKind::kObject && found != JsonKind::kArray) KeepUnknown();
       return true;
   }
   return true;
 }
 
-bool Reader::Scalar(Found found) {
-  TakeToken(found);
+bool Reader::Scalar(JsonKind found) {
   if (frames_.empty()) return Refuse("not-a-story", "a story file holds one JSON object");
   if (!Ignored(found)) ReportWrongType(WantedShape(), found);
   return true;
 }
 
 bool Reader::Number(double value, bool whole) {
-  TakeToken(Found::kNumber);
   if (frames_.empty()) return Refuse("not-a-story", "a story file holds one JSON object");
-  if (Ignored(Found::kNumber)) return true;
+  if (Ignored(JsonKind::kNumber)) return true;
   const Frame& top = frames_.back();
   if (top.kind == Frame::Kind::kSpan || top.kind == Frame::Kind::kPair) {
     constexpr double kLargest = 4294967295.0;
@@ -196,19 +132,18 @@ bool Reader::Number(double value, bool whole) {
     }
     quote().confidence = value < 0 ? 0.0F : value > 1 ? 1.0F : static_cast<float>(value);
   } else {
-    ReportWrongType(shape, Found::kNumber);
+    ReportWrongType(shape, JsonKind::kNumber);
   }
   return true;
 }
 
 bool Reader::String(std::string& value) {
-  TakeToken(Found::kString);
   if (value.size() > limits_.string_bytes) {
     return Refuse("limit-string", "a string is longer than the limit of " +
                                       Decimal(limits_.string_bytes) + " bytes");
   }
   if (frames_.empty()) return Refuse("not-a-story", "a story file holds one JSON object");
-  if (!Ignored(Found::kString)) StoreText(WantedShape(), &value);
+  if (!Ignored(JsonKind::kString)) StoreText(WantedShape(), &value);
   return true;
 }
 
@@ -217,7 +152,7 @@ bool Reader::Open(Frame::Kind kind, Object object, const FieldSpec* spec) {
   frame.kind = kind;
   frame.object = object;
   frame.spec = spec;
-  frame.begin = token_begin_;
+  frame.begin = token_begin;
   frame.references = draft_.references.size();
   frame.quote_spans = draft_.quote_spans.size();
   frame.event_spans = draft_.event_spans.size();
@@ -226,7 +161,6 @@ bool Reader::Open(Frame::Kind kind, Object object, const FieldSpec* spec) {
 }
 
 bool Reader::StartObject() {
-  TakeToken(Found::kObject);
   if (frames_.size() + skipped_ >= limits_.depth) {
     return Refuse("limit-depth", "arrays and objects are nested deeper than the limit of " +
                                      Decimal(limits_.depth));
@@ -236,15 +170,14 @@ bool Reader::StartObject() {
     return true;
   }
   if (frames_.empty()) return Open(Frame::Kind::kObject, Object::kRoot, nullptr);
-  if (Ignored(Found::kObject)) return Skip();
+  if (Ignored(JsonKind::kObject)) return Skip();
   if (WantedShape() == Shape::kObject) return Begin(frames_.back().spec->child);
-  ReportWrongType(WantedShape(), Found::kObject);
+  ReportWrongType(WantedShape(), JsonKind::kObject);
   keep_ = false;
   return Skip();
 }
 
 bool Reader::StartArray() {
-  TakeToken(Found::kArray);
   if (frames_.size() + skipped_ >= limits_.depth) {
     return Refuse("limit-depth", "arrays and objects are nested deeper than the limit of " +
                                      Decimal(limits_.depth));
@@ -261,7 +194,7 @@ bool Reader::StartArray() {
     span_nested_ = true;
     return Open(Frame::Kind::kPair, top.object, top.spec);
   }
-  if (Ignored(Found::kArray)) return Skip();
+  if (Ignored(JsonKind::kArray)) return Skip();
   if (top.kind == Frame::Kind::kObject && IsList(top.spec->shape)) {
     return Open(Frame::Kind::kList, top.object, top.spec);
   }
@@ -270,13 +203,12 @@ bool Reader::StartArray() {
     span_wrong_ = span_nested_ = false;
     return Open(Frame::Kind::kSpan, top.object, top.spec);
   }
-  ReportWrongType(WantedShape(), Found::kArray);
+  ReportWrongType(WantedShape(), JsonKind::kArray);
   keep_ = false;
   return Skip();
 }
 
 bool Reader::End() {
-  TakeToken(Found::kObject);
   if (skipped_ > 0) {
     if (--skipped_ == 0 && keep_) KeepUnknown();
     return true;

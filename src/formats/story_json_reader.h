@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "base/result.h"
+#include "formats/json_scan.h"
 #include "formats/story_json.h"
 #include "formats/story_json_draft.h"
 #include "formats/story_json_fields.h"
 
 namespace saywhen::story_json {
-
-enum class Found : uint8_t { kNull, kBoolean, kNumber, kString, kObject, kArray };
 
 // One opened object or array that is understood; unknown ones are only counted (skipped_).
 struct Frame {
@@ -33,25 +32,23 @@ struct Frame {
   std::string key;
 };
 
-class Reader {
+class Reader final : public JsonEvents {
  public:
   Reader(std::string_view json, const StoryLimits& limits, Reporter* reporter)
-      : json_(json), cursor_(json.data()), limits_(limits), reporter_(*reporter) {
+      : json_(json), limits_(limits), reporter_(*reporter) {
     frames_.reserve(16);
   }
 
-  // The tokens in their order, as nlohmann's parser tells them. False when reading must stop.
-  bool Scalar(Found found);  // null, true and false
-  bool Number(double value, bool whole);
-  bool String(std::string& value);
-  bool StartObject();
-  bool Key(std::string& name);
-  bool StartArray();
-  bool End();
-  // The text is no JSON. `position`: bytes read so far; `token`: the last one, whole if a string.
-  void SyntaxError(size_t position, std::string_view token, std::string message);
+  bool Null() override { return Scalar(JsonKind::kNull); }
+  bool Boolean(bool /*value*/) override { return Scalar(JsonKind::kBoolean); }
+  bool Number(double value, bool whole) override;
+  bool String(std::string& value) override;
+  bool StartObject() override;
+  bool Key(std::string& name) override;
+  bool StartArray() override;
+  bool End() override;
+  void SyntaxError(std::string message) override;
 
-  const char** cursor() { return &cursor_; }
   Draft& draft() { return draft_; }
   // Set when reading stopped early; a syntax error leaves what came before it usable.
   bool refused() const { return refused_; }
@@ -66,17 +63,17 @@ class Reader {
   Quote& quote() { return draft_.story.quotes.back(); }
   Event& event() { return draft_.story.events.back(); }
 
-  void TakeToken(Found found);
+  bool Scalar(JsonKind found);
   bool Refuse(std::string_view code, std::string message);
   void Report(Severity severity, std::string_view code, std::string message) {
-    reporter_.Report(severity, code, std::move(message), Pointer(), token_begin_);
+    reporter_.Report(severity, code, std::move(message), Pointer(), token_begin);
   }
-  void ReportWrongType(Shape shape, Found found);
+  void ReportWrongType(Shape shape, JsonKind found);
   // Of the value being read.
   std::string Pointer() const;
 
   // True when the next value is not to be understood; says so to a list and keeps an unknown one.
-  bool Ignored(Found found);
+  bool Ignored(JsonKind found);
   // The wanted shape of the value being read.
   Shape WantedShape() const;
   void StoreText(Shape shape, std::string* value);
@@ -102,13 +99,10 @@ class Reader {
   Index ItemOf(Object object) const;
 
   std::string_view json_;
-  const char* cursor_;
   StoryLimits limits_;
   Reporter& reporter_;
   Draft draft_;
   std::vector<Frame> frames_;
-  size_t token_begin_ = 0;
-  size_t token_end_ = 0;
   uint32_t skipped_ = 0;  // depth inside a value that is skipped
   bool keep_ = false;     // the skipped value is an unknown field's
   size_t key_begin_ = 0;

@@ -8,33 +8,6 @@
 
 namespace saywhen::story_json {
 
-std::string Decimal(uint64_t value) {
-  std::string digits;
-  do {
-    digits.insert(digits.begin(), static_cast<char>('0' + value % 10));
-    value /= 10;
-  } while (value != 0);
-  return digits;
-}
-
-std::string Shown(std::string_view text) {
-  constexpr size_t kShown = 40;  // bytes
-  std::string shown = "\"";
-  size_t byte = 0;
-  while (byte < text.size() && byte < kShown) {
-    const CodePoint point = DecodeCodePoint(text, byte);
-    // A message is one line.
-    if (point.value < 0x20 || point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0) ||
-        point.value == 0x2028 || point.value == 0x2029) {
-      shown.push_back(' ');
-    } else {
-      AppendCodePoint(&shown, point.value);
-    }
-    byte += point.size;
-  }
-  return shown.append(byte < text.size() ? "…\"" : "\"");
-}
-
 namespace {
 
 std::string ItemPointer(std::string_view list, const ItemOrigin& origin) {

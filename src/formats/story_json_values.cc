@@ -91,10 +91,10 @@ void Reader::StoreText(Shape shape, std::string* value) {
       if (value->empty()) return bad("bad-value");
       draft_.references.push_back({spec.in, spec.field, ItemOf(spec.in),
                                    top.kind == Frame::Kind::kList ? top.count - 1 : 0,
-                                   static_cast<uint32_t>(token_begin_), std::move(*value)});
+                                   static_cast<uint32_t>(token_begin), std::move(*value)});
       return;
     default:
-      ReportWrongType(shape, Found::kString);
+      ReportWrongType(shape, JsonKind::kString);
   }
 }
 
@@ -123,7 +123,7 @@ void Reader::StoreSpan(const Frame& frame) {
   for (size_t i = 0; good && i < offsets_.size(); i += 2) {
     good = offsets_[i] < offsets_[i + 1] && (i == 0 || offsets_[i - 1] <= offsets_[i]);
   }
-  token_begin_ = frame.begin;
+  token_begin = frame.begin;
   if (!good) {
     std::string message = "expected ";
     message.append(quote_span ? ShapeName(Shape::kSpan) : "[start, end] in code points");
@@ -160,7 +160,7 @@ void Reader::StoreSpan(const Frame& frame) {
 bool Reader::Begin(Object object) {
   Story& story = draft_.story;
   const uint32_t place = frames_.back().count == 0 ? 0 : frames_.back().count - 1;
-  const ItemOrigin origin = {place, static_cast<uint32_t>(token_begin_)};
+  const ItemOrigin origin = {place, static_cast<uint32_t>(token_begin)};
   switch (object) {
     case Object::kArticle:
       story.articles.emplace_back();

@@ -1,0 +1,123 @@
+#include "formats/json_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "story_test_support.h"
+
+namespace saywhen {
+namespace {
+
+// Of a text whose tree is there.
+struct Read {
+  explicit Read(std::string_view json, const JsonLimits& limits = {})
+      : reporter(json, &diagnostics), tree(JsonTree::Parse(json, &reporter, limits)) {}
+
+  JsonValue root() const { return tree.value().root(); }
+
+  Diagnostics diagnostics;
+  Reporter reporter;
+  Result<JsonTree> tree;
+};
+
+TEST(JsonTree, HoldsEveryKindOfValue) {
+  const Read read(R"({"a": "text", "b": -1.5, "c": true, "d": null, "e": [1, [2], {}], "f": {}})");
+  ASSERT_TRUE(read.tree.ok());
+  const JsonValue root = read.root();
+  EXPECT_EQ(root.size(), 6U);
+  EXPECT_EQ(root["a"].text(), "text");
+  EXPECT_EQ(root["b"].number(), -1.5);
+  EXPECT_TRUE(root["c"].boolean());
+  EXPECT_TRUE(root["d"].is(JsonKind::kNull));
+  std::vector<JsonKind> kinds;
+  for (const JsonValue item : root["e"]) kinds.push_back(item.kind());
+  EXPECT_EQ(kinds, (std::vector{JsonKind::kNumber, JsonKind::kArray, JsonKind::kObject}));
+  EXPECT_TRUE(root["f"].is(JsonKind::kObject));
+  EXPECT_EQ(Problems(read.diagnostics), "");
+}
+
+TEST(JsonTree, AnswersNothingOfWhatIsNotThere) {
+  const Read read(R"({"a": 1})");
+  const JsonValue none = read.root()["b"]["c"];
+  EXPECT_FALSE(none);
+  EXPECT_FALSE(none.is(JsonKind::kNull));
+  EXPECT_EQ(none.text(), "");
+  EXPECT_EQ(none.number(), 0);
+  EXPECT_FALSE(none.boolean());
+  EXPECT_EQ(none.size(), 0U);
+  EXPECT_EQ(none.begin(), none.end());
+  EXPECT_EQ(none.name(), "");
+  EXPECT_EQ(none.pointer(), "");
+  // Nor of a value of another kind.
+  EXPECT_EQ(read.root()["a"].text(), "");
+  EXPECT_FALSE(read.root()["a"]["b"]);
+  EXPECT_EQ(read.root().number(), 0);
+}
+
+TEST(JsonTree, KnowsWhereEachValueStands) {
+  const std::string json = R"({"a": [10, {"x/y~": "here"}]})";
+  const Read read(json);
+  std::vector<std::string> pointers;
+  for (const JsonValue item : read.root()["a"]) pointers.push_back(item.pointer());
+  EXPECT_EQ(pointers, (std::vector<std::string>{"/a/0", "/a/1"}));
+  const JsonValue here = (*++read.root()["a"].begin())["x/y~"];
+  EXPECT_EQ(here.pointer(), "/a/1/x~1y~0");
+  EXPECT_EQ(here.byte(), json.find("\"here\""));
+  EXPECT_EQ(read.root().pointer(), "");
+}
+
+TEST(JsonTree, OfANameThatComesAgainTheFirstCounts) {
+  const Read read("{\"a\": 1,\n \"b\": 2, \"a\": 3, \"a\": 4}");
+  EXPECT_EQ(read.root()["a"].number(), 1);
+  EXPECT_EQ(read.root().size(), 4U);
+  EXPECT_EQ(Problems(read.diagnostics),
+            "error duplicate-key /a 2:15\nerror duplicate-key /a 2:23\n");
+}
+
+TEST(JsonTree, KeepsWhatStoodBeforeASyntaxError) {
+  const Read read("{\"a\": [1, 2],\n \"b\": {\"c\": oops}, \"d\": 3}");
+  ASSERT_TRUE(read.tree.ok());
+  EXPECT_EQ(read.root()["a"].size(), 2U);
+  EXPECT_EQ(read.root()["b"].size(), 0U);
+  EXPECT_FALSE(read.root()["d"]);
+  EXPECT_EQ(Problems(read.diagnostics), "error bad-json /b 2:13\n");
+}
+
+TEST(JsonTree, OfATextCutAnywhereTheBeginIsThere) {
+  const std::string json = R"({"a": [1, {"b": "c\u00e9"}], "d": true})";
+  for (size_t size = 0; size < json.size(); ++size) {
+    const Read read(json.substr(0, size));
+    if (!read.tree.ok()) {
+      EXPECT_EQ(read.tree.error().code, "bad-json") << size;
+      EXPECT_LT(size, 8U);
+      continue;
+    }
+    EXPECT_EQ(read.diagnostics.errors(), 1U) << size;
+    EXPECT_TRUE(read.root().is(JsonKind::kObject));
+  }
+}
+
+TEST(JsonTree, RefusesWhatIsTooMuch) {
+  const struct {
+    std::string json;
+    JsonLimits limits;
+    std::string_view code;
+  } kCases[] = {
+      {std::string(65, '[') + std::string(65, ']'), {}, "limit-depth"},
+      {"[\"12345\"]", {.string_bytes = 4}, "limit-string"},
+      {"{\"12345\": 1}", {.string_bytes = 4}, "limit-string"},
+      {"nothing", {}, "bad-json"},
+      {"", {}, "bad-json"},
+  };
+  for (const auto& test : kCases) {
+    const Read read(test.json, test.limits);
+    ASSERT_FALSE(read.tree.ok()) << test.json;
+    EXPECT_EQ(read.tree.error().code, test.code);
+    EXPECT_GT(read.tree.error().line, 0U);
+  }
+}
+
+}  // namespace
+}  // namespace saywhen
