@@ -197,8 +197,10 @@ export class Drawing {
       const { anchorNode, focusNode } = selection;
       const quote = anchorNode?.parentElement?.closest<HTMLElement>('[data-quote]');
       if (selection.isCollapsed || quote?.parentElement !== this.host || !quote.contains(focusNode)) return;
-      const seen = quote.slot && quote.assignedSlot!.parentElement!.getBoundingClientRect().bottom;
-      if (!seen || selection.getRangeAt(0).getBoundingClientRect().top >= seen) goTo(quote);
+      // A page may give a quote a slot that there is not.
+      const words = quote.slot && quote.assignedSlot?.parentElement;
+      const found = selection.getRangeAt(0).getBoundingClientRect();
+      if (!words || found.top >= words.getBoundingClientRect().bottom) goTo(quote);
     }, { signal });
   }
 

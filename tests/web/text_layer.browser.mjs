@@ -200,6 +200,17 @@ browserTest('only quotes with drawn words leave their place, and go back as they
   assert.deepEqual(await slots(), []);
 });
 
+browserTest('a quote whose slot the page made up is found all the same', {}, async (visit) => {
+  const id = storyOf('seed').quotes.at(-1).id;
+  await visit.page.evaluate((id) => {
+    const quote = document.querySelector(`[data-quote="${id}"]`);
+    quote.slot = 'nowhere';
+    getSelection().selectAllChildren(quote.querySelector('blockquote'));
+  }, id);
+  await visit.until((id) => document.getElementById('first').shadowRoot
+    .querySelector(`[data-node="quote-${id}"]`)?.getAttribute('aria-selected') === 'true', id);
+});
+
 browserTest('words that differ from the page\'s own are the widget\'s', {
   body: `<say-when id="first" src="/small.json"><figure data-quote="q1"><blockquote>Other <b>words</b>
     </blockquote></figure></say-when>`,
