@@ -18,7 +18,6 @@ h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }
 .detail { color: var(--quiet); overflow-wrap: anywhere; font-size: 13px; }
 button { margin: 12px 8px 0 0; min-height: 44px; padding: 8px 16px; border: 1px solid var(--edge);
   border-radius: 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
-button:hover { border-color: currentColor; }
 button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus, var(--focus)); outline-offset: 2px; }
 :host(:state(html)), :host(:state(error)) { background: var(--paper); color: var(--ink); }
 :host(:state(html)) .head, :host(:state(error)) .head { padding: 24px 20px 16px; }
