@@ -15,7 +15,7 @@ const CSS = `
 .head { font: 15px/1.5 var(--ui); }
 p { margin: 0; }
 h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }
-.detail { color: var(--quiet); overflow-wrap: anywhere; font-size: 13px; }
+.detail { color: var(--quiet); overflow-wrap: anywhere; }
 button { margin: 12px 8px 0 0; min-height: 44px; padding: 8px 16px; border: 1px solid var(--edge);
   border-radius: 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
 button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus, var(--focus)); outline-offset: 2px; }
