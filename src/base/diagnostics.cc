@@ -14,4 +14,13 @@ void Diagnostics::Add(Diagnostic diagnostic) {
   }
 }
 
+void Diagnostics::Append(Diagnostics more) {
+  const size_t errors = errors_ + more.errors_;
+  const size_t warnings = warnings_ + more.warnings_;
+  for (Diagnostic& each : more.kept_) Add(std::move(each));
+  errors_ = errors;
+  warnings_ = warnings;
+  dropped_ += more.dropped_;
+}
+
 }  // namespace saywhen

@@ -26,6 +26,7 @@ class Diagnostics {
   static constexpr size_t kKept = 1000;
 
   void Add(Diagnostic diagnostic);
+  void Append(Diagnostics more);
 
   const std::vector<Diagnostic>& kept() const { return kept_; }
   size_t errors() const { return errors_; }

@@ -26,72 +26,98 @@ class JsonTreeBuilder final : public JsonEvents {
   JsonTreeBuilder(JsonTree* tree, Reporter* reporter, const JsonLimits& limits)
       : tree_(*tree), reporter_(*reporter), limits_(limits) {}
 
-  bool Null() override { return Add(JsonKind::kNull), true; }
-  bool Boolean(bool value) override {
-    Add(JsonKind::kBoolean).number = value ? 1 : 0;
-    return true;
-  }
-  bool Number(double value, bool /*whole*/) override {
-    Add(JsonKind::kNumber).number = value;
-    return true;
-  }
+  bool Null() override { return Scalar(JsonKind::kNull, 0); }
+  bool Boolean(bool value) override { return Scalar(JsonKind::kBoolean, value ? 1 : 0); }
+  bool Number(double value, bool /*whole*/) override { return Scalar(JsonKind::kNumber, value); }
   bool String(std::string& value) override {
-    if (IsTooLong(value)) return false;
+    if (skipped_ > 0) return true;
+    if (IsTooLong(value)) return Scalar(JsonKind::kNull, 0);
     const auto [begin, end] = Keep(value);
-    JsonTree::Node& node = Add(JsonKind::kString);
-    node.text_begin = begin;
-    node.text_end = end;
+    if (!Scalar(JsonKind::kString, 0)) return false;
+    tree_.nodes_.back().text_begin = begin;
+    tree_.nodes_.back().text_end = end;
     return true;
   }
   bool StartObject() override { return Open(JsonKind::kObject); }
   bool StartArray() override { return Open(JsonKind::kArray); }
 
   bool Key(std::string& name) override {
-    if (IsTooLong(name)) return false;
-    name_ = Keep(name);
+    if (skipped_ > 0) return true;
+    name_ = IsTooLong(name) ? std::pair<uint32_t, uint32_t>() : Keep(name);
     return true;
   }
 
   bool End() override {
-    Close();
+    if (skipped_ > 0) {
+      --skipped_;
+    } else {
+      Close();
+    }
     return true;
   }
 
-  void SyntaxError(std::string message) override {
-    failure_.code = "bad-json";
-    failure_.message = std::move(message);
-    broken_ = true;
+  void SyntaxError(std::string message) override { Stop("bad-json", std::move(message)); }
+
+  // The text that is scanned next begins at this byte of the reporter's input.
+  void Begin(size_t first) {
+    first_ = first;
+    token_begin = token_end = 0;
   }
 
   // What stopped the reading, if anything did. What is open is closed.
   Result<JsonTree> Finish() {
-    const std::string pointer =
-        tree_.nodes_.empty() ? "" : JsonValue(&tree_, Innermost()).pointer();
-    const size_t at = token_begin;
+    const std::string pointer = PointerOfInnermost();
     while (!open_.empty()) Close();
     if (failure_.code.empty()) return std::move(tree_);
-    if (broken_ && tree_.nodes_.size() > 1) {
-      reporter_.Report(Severity::kError, failure_.code,
-                       failure_.message + "; the rest of the file is lost", pointer, at);
+    if (tree_.nodes_.size() > 1) {
+      ReportLost(pointer, "the rest of the file is lost");
       return std::move(tree_);
     }
-    const TextPosition position = reporter_.At(at);
+    const TextPosition position = reporter_.At(failed_at_);
     return Error{failure_.code, failure_.message, pointer, position.line, position.column};
   }
 
+  // Of a line, the item of an array that is open: what stood before the failure stays.
+  void FinishLine() {
+    if (failure_.code.empty()) return;
+    const std::string pointer = PointerOfInnermost();
+    while (open_.size() > 1) Close();
+    ReportLost(pointer, "the rest of the line is lost");
+    failure_ = {};
+    skipped_ = 0;
+    name_ = {};
+  }
+
+  bool full() const { return tree_.nodes_.size() >= limits_.values; }
+
  private:
   uint32_t Innermost() const { return open_.empty() ? 0 : open_.back(); }
+  std::string PointerOfInnermost() const {
+    return tree_.nodes_.empty() ? "" : JsonValue(&tree_, Innermost()).pointer();
+  }
 
-  bool Refuse(std::string_view code, std::string message) {
+  bool Stop(std::string_view code, std::string message) {
     failure_.code = code;
     failure_.message = std::move(message);
+    failed_at_ = first_ + token_begin;
     return false;
+  }
+
+  void ReportLost(const std::string& pointer, std::string_view what) {
+    reporter_.Report(Severity::kError, failure_.code, failure_.message + "; " + std::string(what),
+                     pointer, failed_at_);
+  }
+
+  // Of what is left out, which would stand in the innermost object or array.
+  void ReportLimit(std::string_view code, std::string message) {
+    reporter_.Report(Severity::kError, code, message + "; it is left out", PointerOfInnermost(),
+                     first_ + token_begin);
   }
 
   bool IsTooLong(const std::string& text) {
     if (text.size() <= limits_.string_bytes) return false;
-    Refuse("limit-string",
-           "a string is longer than the limit of " + Decimal(limits_.string_bytes) + " bytes");
+    ReportLimit("limit-string",
+                "a string is longer than the limit of " + Decimal(limits_.string_bytes) + " bytes");
     return true;
   }
 
@@ -101,24 +127,37 @@ class JsonTreeBuilder final : public JsonEvents {
     return {begin, static_cast<uint32_t>(tree_.texts_.size())};
   }
 
-  JsonTree::Node& Add(JsonKind kind) {
+  bool Scalar(JsonKind kind, double number) {
+    if (skipped_ > 0) return true;
+    if (full()) {
+      return Stop("limit-values",
+                  "there are more values than the limit of " + Decimal(limits_.values));
+    }
     JsonTree::Node node;
     node.kind = kind;
+    node.number = number;
     node.parent = Innermost();
-    node.byte = static_cast<uint32_t>(token_begin);
+    node.byte = static_cast<uint32_t>(first_ + token_begin);
     std::tie(node.name_begin, node.name_end) = std::exchange(name_, {});
     if (!open_.empty()) ++tree_.nodes_[node.parent].count;
     tree_.nodes_.push_back(node);
     tree_.nodes_.back().past = static_cast<uint32_t>(tree_.nodes_.size());
-    return tree_.nodes_.back();
+    return true;
   }
 
   bool Open(JsonKind kind) {
-    if (open_.size() >= limits_.depth) {
-      return Refuse("limit-depth", "arrays and objects are nested deeper than the limit of " +
-                                       Decimal(limits_.depth));
+    if (skipped_ > 0) {
+      ++skipped_;
+      return true;
     }
-    Add(kind);
+    if (open_.size() >= limits_.depth) {
+      ReportLimit("limit-depth", "this is nested deeper than the limit of " +
+                                     Decimal(limits_.depth) + " arrays and objects");
+      if (!Scalar(JsonKind::kNull, 0)) return false;
+      skipped_ = 1;
+      return true;
+    }
+    if (!Scalar(kind, 0)) return false;
     open_.push_back(static_cast<uint32_t>(tree_.nodes_.size() - 1));
     return true;
   }
@@ -148,17 +187,38 @@ class JsonTreeBuilder final : public JsonEvents {
   JsonTree& tree_;
   Reporter& reporter_;
   JsonLimits limits_;
+  size_t first_ = 0;
   std::vector<uint32_t> open_;
+  uint32_t skipped_ = 0;  // depth inside a value that is left out
   std::pair<uint32_t, uint32_t> name_;
   Error failure_;
-  bool broken_ = false;  // the text is no JSON, but what stood before may be used
+  size_t failed_at_ = 0;
 };
 
 Result<JsonTree> JsonTree::Parse(std::string_view json, Reporter* reporter,
-                                 const JsonLimits& limits) {
+                                 const JsonLimits& limits, size_t first) {
   JsonTree tree;
   JsonTreeBuilder builder(&tree, reporter, limits);
+  builder.Begin(first);
   ScanJson(json, &builder);
+  return builder.Finish();
+}
+
+Result<JsonTree> JsonTree::ParseLines(std::string_view lines, Reporter* reporter,
+                                      const JsonLimits& limits) {
+  JsonTree tree;
+  JsonTreeBuilder builder(&tree, reporter, limits);
+  builder.StartArray();
+  for (size_t begin = 0; begin < lines.size() && !builder.full();) {
+    const size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::string_view line = lines.substr(begin, end - begin);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      builder.Begin(begin);
+      ScanJson(line, &builder);
+      builder.FinishLine();
+    }
+    begin = end + 1;
+  }
   return builder.Finish();
 }
 
@@ -212,10 +272,8 @@ std::string JsonValue::pointer() const {
     return pointer;
   }
   uint64_t place = 0;
-  for (const JsonValue item : parent) {
-    if (item.node_ == node_) break;
-    ++place;
-  }
+  // Not to its end: the array may still be open.
+  for (Iterator item = parent.begin(); (*item).node_ != node_; ++item) ++place;
   return pointer + Decimal(place);
 }
 

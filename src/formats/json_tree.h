@@ -53,18 +53,25 @@ class JsonValue {
   uint32_t node_ = 0;
 };
 
+// What is past one of these is left out and reported; the rest is still read.
 struct JsonLimits {
   uint32_t depth = 64;
   size_t string_bytes = size_t{1} << 20;  // one string, decoded
+  uint32_t values = 4'000'000;            // all of them; what follows is lost
 };
 
 class JsonTree {
  public:
-  // `json`: below 4 GiB of valid UTF-8 (JsonInput). A syntax error is reported, and what stood
-  // before it is kept; a name that an object has twice is reported, the first counts. Errors:
-  // "limit-depth", "limit-string"; "bad-json" where nothing stood before.
+  // `json`: below 4 GiB of valid UTF-8 (JsonInput), which begins at the byte `first` of the
+  // reporter's input. A syntax error is reported, and what stood before it is kept; a name that an
+  // object has twice is reported, the first counts; so is what is past a limit, in whose place
+  // stands null. Errors: "bad-json" where nothing stood before.
   static Result<JsonTree> Parse(std::string_view json, Reporter* reporter,
-                                const JsonLimits& limits = {});
+                                const JsonLimits& limits = {}, size_t first = 0);
+
+  // One JSON text a line, as the items of an array; lines that are none are reported and left out.
+  static Result<JsonTree> ParseLines(std::string_view lines, Reporter* reporter,
+                                     const JsonLimits& limits = {});
 
   JsonValue root() const { return {this, 0}; }
 

@@ -14,6 +14,11 @@ void Reporter::Report(Severity severity, std::string_view code, std::string mess
       {severity, std::string(code), std::move(message), std::move(pointer), at.line, at.column});
 }
 
+void Reporter::Report(Severity severity, std::string_view code, std::string message) {
+  if (diagnostics_ == nullptr) return;
+  diagnostics_->Add({severity, std::string(code), std::move(message), {}, 0, 0});
+}
+
 std::string Decimal(uint64_t value) {
   std::string digits;
   do {

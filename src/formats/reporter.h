@@ -20,6 +20,8 @@ class Reporter {
 
   void Report(Severity severity, std::string_view code, std::string message, std::string pointer,
               size_t byte);
+  // Of the whole file.
+  void Report(Severity severity, std::string_view code, std::string message);
 
   // True when more problems are counted but not kept: their places need not be known.
   bool full() const {

@@ -115,8 +115,8 @@ std::string WriteSnippet(const AppState& state, const SnippetOptions& options, L
     html += "<script type=\"application/json\">\n" + ScriptSafe(WriteStory(state.story)) +
             "</script>\n";
   }
-  html += "</say-when>\n<script type=\"application/ld+json\">\n" + WriteSchemaOrg(state.story) +
-          "</script>\n";
+  html += "</say-when>\n<script type=\"application/ld+json\">\n" +
+          WriteSchemaOrg(state.story, SchemaOrgUse::kPage, nullptr) + "</script>\n";
   return html + "<script type=\"module\"" + Attribute("src", options.script) + "></script>\n";
 }
 

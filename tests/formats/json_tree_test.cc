@@ -99,24 +99,60 @@ TEST(JsonTree, OfATextCutAnywhereTheBeginIsThere) {
   }
 }
 
-TEST(JsonTree, RefusesWhatIsTooMuch) {
+TEST(JsonTree, LeavesOutWhatIsTooMuch) {
   const struct {
     std::string json;
     JsonLimits limits;
-    std::string_view code;
+    size_t size;
+    std::string_view problems;
   } kCases[] = {
-      {std::string(65, '[') + std::string(65, ']'), {}, "limit-depth"},
-      {"[\"12345\"]", {.string_bytes = 4}, "limit-string"},
-      {"{\"12345\": 1}", {.string_bytes = 4}, "limit-string"},
-      {"nothing", {}, "bad-json"},
-      {"", {}, "bad-json"},
+      {"[1, [[2, {\"a\": []}]], 3]", {.depth = 2}, 3, "error limit-depth /1 1:6\n"},
+      {"[\"12345\", 2]", {.string_bytes = 4}, 2, "error limit-string  1:2\n"},
+      {"{\"12345\": 1, \"a\": 2}", {.string_bytes = 4}, 2, "error limit-string  1:2\n"},
+      {"[1, 2, 3, 4]", {.values = 3}, 2, "error limit-values  1:8\n"},
   };
   for (const auto& test : kCases) {
     const Read read(test.json, test.limits);
-    ASSERT_FALSE(read.tree.ok()) << test.json;
-    EXPECT_EQ(read.tree.error().code, test.code);
+    ASSERT_TRUE(read.tree.ok()) << test.json;
+    EXPECT_EQ(read.root().size(), test.size) << test.json;
+    EXPECT_EQ(Problems(read.diagnostics), test.problems);
+  }
+}
+
+TEST(JsonTree, EndsADepthBomb) {
+  const Read read(std::string(1'000'000, '['));
+  EXPECT_EQ(Problems(read.diagnostics).substr(0, 17), "error limit-depth");
+}
+
+TEST(JsonTree, RefusesWhatIsNoJson) {
+  for (const std::string_view json : {"nothing", ""}) {
+    const Read read(json);
+    ASSERT_FALSE(read.tree.ok()) << json;
+    EXPECT_EQ(read.tree.error().code, "bad-json");
     EXPECT_GT(read.tree.error().line, 0U);
   }
+}
+
+TEST(JsonTree, OfLinesIsAnArray) {
+  const std::string lines = "{\"a\": 1}\n\n{\"a\": 2, \"b\": [\r\nno\n{\"a\": 3}\n";
+  Diagnostics diagnostics;
+  Reporter reporter(lines, &diagnostics);
+  const Result<JsonTree> tree = JsonTree::ParseLines(lines, &reporter);
+  ASSERT_TRUE(tree.ok());
+  std::vector<double> values;
+  for (const JsonValue line : tree.value().root()) values.push_back(line["a"].number());
+  EXPECT_EQ(values, (std::vector<double>{1, 2, 3}));
+  EXPECT_EQ(Problems(diagnostics), "error bad-json /1/b 3:17\nerror bad-json  4:2\n");
+}
+
+TEST(JsonTree, OfAPartOfAFileKnowsItsPlaceInTheFile) {
+  const std::string file = "<script>\n{\"a\": 1}</script>";
+  Diagnostics diagnostics;
+  Reporter reporter(file, &diagnostics);
+  const Result<JsonTree> tree =
+      JsonTree::Parse(std::string_view(file).substr(9, 8), &reporter, {}, 9);
+  ASSERT_TRUE(tree.ok());
+  EXPECT_EQ(tree.value().root()["a"].byte(), file.find('1'));
 }
 
 }  // namespace

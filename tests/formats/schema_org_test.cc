@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 json Written(const Story& story) {
-  const std::string text = WriteSchemaOrg(story);
+  const std::string text = WriteSchemaOrg(story, SchemaOrgUse::kPage, nullptr);
   EXPECT_TRUE(text.ends_with("\n"));
   EXPECT_EQ(text.find('<'), std::string::npos);
   return json::parse(text, nullptr, false);
@@ -57,6 +57,7 @@ TEST(WriteSchemaOrg, AnArticleWithItsQuotes) {
       "dateCreated": "2025-02-13",
       "url": "https://example.org/a#q",
       "locationCreated": {"@type": "Place", "name": "Brussels"},
+      "temporalCoverage": ["2010/2014"],
       "keywords": ["war", "peace"]
     }]
   })"));
@@ -99,7 +100,9 @@ TEST(WriteSchemaOrg, SeveralArticlesAreAGraph) {
   EXPECT_EQ(graph[2]["@type"], "Quotation");
 }
 
-TEST(WriteSchemaOrg, NothingIsAnEmptyObject) { EXPECT_EQ(WriteSchemaOrg({}), "{}\n"); }
+TEST(WriteSchemaOrg, NothingIsAnEmptyObject) {
+  EXPECT_EQ(WriteSchemaOrg({}, SchemaOrgUse::kPage, nullptr), "{}\n");
+}
 
 TEST(WriteSchemaOrg, EveryQuoteOfTheSeedStory) {
   const Story story = ReadStory("seed");

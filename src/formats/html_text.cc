@@ -1,0 +1,183 @@
+#include "formats/html_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "formats/http_url.h"
+
+namespace saywhen {
+namespace {
+
+// Elements of a block of their own ("flow content" that browsers show as blocks).
+constexpr std::string_view kBlocks[] = {
+    "address", "article", "aside",   "blockquote", "center",   "dd",         "details", "dialog",
+    "dir",     "div",     "dl",      "dt",         "fieldset", "figcaption", "figure",  "footer",
+    "form",    "h1",      "h2",      "h3",         "h4",       "h5",         "h6",      "header",
+    "hgroup",  "hr",      "li",      "main",       "menu",     "nav",        "ol",      "p",
+    "pre",     "section", "summary", "table",      "tbody",    "td",         "tfoot",   "th",
+    "thead",   "title",   "tr",      "ul"};
+
+// No reading matter, whatever is in them.
+constexpr std::string_view kSkipped[] = {
+    "audio",  "button",  "canvas", "datalist", "iframe", "math", "noembed",  "noframes", "noscript",
+    "object", "picture", "script", "select",   "style",  "svg",  "template", "textarea", "video"};
+
+template <size_t kSize>
+bool IsIn(const std::string_view (&names)[kSize], std::string_view tag) {
+  return std::find(std::begin(names), std::end(names), tag) != std::end(names);
+}
+
+std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_view name) {
+  for (const HtmlAttribute& attribute : attributes) {
+    if (attribute.name == name) return attribute.value;
+  }
+  return {};
+}
+
+bool IsHtmlSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+constexpr std::string_view kSpace = " ";
+constexpr std::string_view kLine = "\n";
+constexpr std::string_view kParagraph = "\n\n";
+
+}  // namespace
+
+// Of two breaks the greater one stands.
+void HtmlTextBuilder::Break(std::string_view with) {
+  if (with.size() > pending_.size() || pending_ == kSpace) pending_ = with;
+}
+
+void HtmlTextBuilder::Append(std::string_view word) {
+  if (!out_.text.empty()) out_.text.append(pending_);
+  pending_ = {};
+  for (const size_t mark : fresh_) {
+    out_.marks[mark].span.begin = static_cast<uint32_t>(out_.text.size());
+  }
+  fresh_.clear();
+  out_.text.append(word);
+}
+
+void HtmlTextBuilder::BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value) {
+  fresh_.push_back(out_.marks.size());
+  open_.push_back({std::string(tag), out_.marks.size()});
+  const auto here = static_cast<uint32_t>(out_.text.size());
+  out_.marks.push_back({kind, std::string(value), {here, here}});
+}
+
+void HtmlTextBuilder::EndMark() {
+  const size_t mark = open_.back().mark;
+  if (open_.back().tag == "a") --links_;
+  open_.pop_back();
+  // The marks that are open are fresh from some one on.
+  if (!fresh_.empty() && fresh_.back() == mark) {
+    fresh_.pop_back();
+    return;
+  }
+  out_.marks[mark].span.end = static_cast<uint32_t>(out_.text.size());
+}
+
+void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> attributes,
+                           size_t /*byte*/) {
+  if (skipped_depth_ > 0) {
+    skipped_depth_ += tag == skipped_ ? 1 : 0;
+    return;
+  }
+  if (IsIn(kSkipped, tag)) {
+    skipped_ = tag;
+    skipped_depth_ = 1;
+    return;
+  }
+  if (tag == "br") return Break(kLine);
+  if (IsIn(kBlocks, tag)) Break(kParagraph);
+  using enum HtmlMark::Kind;
+  if (tag == "blockquote") return BeginMark(tag, kBlockquote, ValueOf(attributes, "cite"));
+  if (tag == "cite") return BeginMark(tag, kCite, {});
+  if (tag == "time") return BeginMark(tag, kTime, ValueOf(attributes, "datetime"));
+  if (tag == "a") {
+    // One link holds no other.
+    if (links_++ > 0) Close(tag);
+    return BeginMark(tag, kLink, ValueOf(attributes, "href"));
+  }
+  if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
+    return BeginMark(tag, kHeading, {});
+  }
+  if (tag == "q") {
+    Append(quotes_++ % 2 == 0 ? "“" : "‘");
+    BeginMark(tag, kQ, ValueOf(attributes, "cite"));
+  }
+}
+
+void HtmlTextBuilder::Close(std::string_view tag) {
+  if (skipped_depth_ > 0) {
+    skipped_depth_ -= tag == skipped_ ? 1 : 0;
+    return;
+  }
+  if (IsIn(kBlocks, tag)) Break(kParagraph);
+  const auto same = [&](const OpenMark& open) { return open.tag == tag; };
+  const auto found = std::find_if(open_.rbegin(), open_.rend(), same);
+  if (found == open_.rend()) return;
+  // What was opened inside and not closed ends here too.
+  for (auto left = static_cast<size_t>(found - open_.rbegin()) + 1; left > 0; --left) {
+    const bool q = open_.back().tag == "q";
+    EndMark();
+    if (!q) continue;
+    pending_ = {};
+    Append(--quotes_ % 2 == 0 ? "”" : "’");
+  }
+}
+
+void HtmlTextBuilder::Text(std::string_view text, size_t /*byte*/) {
+  if (skipped_depth_ > 0) return;
+  for (size_t at = 0; at < text.size();) {
+    if (IsHtmlSpace(text[at])) {
+      if (pending_.empty()) pending_ = kSpace;
+      ++at;
+      continue;
+    }
+    const size_t begin = at;
+    while (at < text.size() && !IsHtmlSpace(text[at])) ++at;
+    Append(text.substr(begin, at - begin));
+  }
+}
+
+HtmlText HtmlTextBuilder::Take() && {
+  while (!open_.empty()) EndMark();
+  return std::move(out_);
+}
+
+std::string TextWithLinks(const HtmlText& html, std::vector<std::string>* links) {
+  std::vector<const HtmlMark*> kept;
+  for (const HtmlMark& mark : html.marks) {
+    if (mark.kind == HtmlMark::Kind::kLink && IsHttpUrl(mark.value)) kept.push_back(&mark);
+  }
+  // Links do not contain each other, so that they end in the order in which they begin.
+  std::string text;
+  size_t done = 0;
+  for (const HtmlMark* link : kept) {
+    if (links != nullptr) links->push_back(link->value);
+    const std::string_view words =
+        std::string_view(html.text).substr(link->span.begin, link->span.size());
+    if (link->span.empty() || link->span.end < done || words == link->value) continue;
+    text.append(html.text, done, link->span.end - done);
+    text.append(" (").append(link->value).append(")");
+    done = link->span.end;
+  }
+  return text.append(html.text, done);
+}
+
+bool LooksLikeHtml(std::string_view text) {
+  for (size_t at = text.find_first_of("<&"); at != std::string_view::npos;
+       at = text.find_first_of("<&", at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    const char lower = static_cast<char>(next | 0x20);
+    const bool letter = lower >= 'a' && lower <= 'z';
+    if (text[at] == '<' && (letter || next == '/' || next == '!')) return true;
+    if (text[at] == '&' && (letter || next == '#')) {
+      const size_t end = text.find_first_of("; &<", at + 1);
+      if (end != std::string_view::npos && text[end] == ';') return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace saywhen

@@ -1,0 +1,66 @@
+// HTML as text: paragraphs, and what stands where in them. No tag, style or script gets through.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text_span.h"
+#include "formats/html_tokenizer.h"
+
+namespace saywhen {
+
+struct HtmlMark {
+  enum class Kind : uint8_t { kBlockquote, kQ, kCite, kTime, kLink, kHeading };
+
+  Kind kind = Kind::kLink;
+  std::string value;  // of a quote its cite, of a time its datetime, of a link its href
+  TextSpan span;      // in HtmlText::text; of a q within its quotation marks
+};
+
+struct HtmlText {
+  std::string text;             // paragraphs separated by one empty line; a <br> is a new line
+  std::vector<HtmlMark> marks;  // in the order of their beginnings
+};
+
+// Takes tokens, gives text. White space is what a browser would show, a <q> gets quotation marks,
+// elements that are no reading matter (scripts, forms, pictures, …) are passed over.
+class HtmlTextBuilder final : public HtmlEvents {
+ public:
+  void Open(std::string_view tag, std::span<const HtmlAttribute> attributes, size_t byte) override;
+  void Close(std::string_view tag) override;
+  void Text(std::string_view text, size_t byte) override;
+
+  HtmlText Take() &&;
+
+ private:
+  struct OpenMark {
+    std::string tag;
+    size_t mark;
+  };
+
+  void Break(std::string_view with);
+  void Append(std::string_view word);
+  void BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value);
+  void EndMark();
+
+  HtmlText out_;
+  std::vector<OpenMark> open_;
+  std::string_view pending_;   // what stands before the next word: nothing, " ", "\n", "\n\n"
+  std::vector<size_t> fresh_;  // marks whose first word is still to come
+  std::string skipped_;        // the tag of an element that is passed over
+  uint32_t skipped_depth_ = 0;
+  uint32_t quotes_ = 0;  // open <q>
+  uint32_t links_ = 0;   // open <a>
+};
+
+// Links are kept in the text, their addresses in parentheses behind the words: "here (https://…)".
+// `links`: the addresses, may be null.
+std::string TextWithLinks(const HtmlText& html, std::vector<std::string>* links);
+
+// Whether a text of a field that may hold either holds HTML: a tag or a character reference.
+bool LooksLikeHtml(std::string_view text);
+
+}  // namespace saywhen

@@ -1,0 +1,25 @@
+// What a story loses on its way into a format that cannot hold all of it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "formats/story_json_fields.h"
+#include "model/story.h"
+
+namespace saywhen {
+
+// A field that a format holds. What it cannot hold of the value ("circa") its writer says itself.
+struct HeldField {
+  story_json::Object in;
+  story_json::Field field;
+};
+
+// Adds a note (code "lost") for each field that the story has and `held` does not: with the
+// JSON pointer, in the story file, of the first one and how many there are. `format`: as a person
+// calls it.
+void ReportLosses(const Story& story, std::string_view format, std::span<const HeldField> held,
+                  Diagnostics* diagnostics);
+
+}  // namespace saywhen

@@ -1,0 +1,212 @@
+#include "formats/story_import.h"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <utility>
+
+#include "formats/http_url.h"
+#include "formats/loose_date.h"
+#include "formats/passage_search.h"
+#include "model/identity.h"
+#include "model/unify_speakers.h"
+
+namespace saywhen {
+namespace {
+
+// Every item gets an id that no other of its kind has.
+template <typename Item>
+void GiveIds(std::vector<Item>* items, char letter) {
+  KeyTable taken;
+  for (Item& item : *items) {
+    const size_t before = taken.size();
+    if (!item.id.empty() && taken.Add(item.id) != before) item.id.clear();
+  }
+  for (size_t i = 0; i < items->size(); ++i) {
+    if (!(*items)[i].id.empty()) continue;
+    uint64_t number = i + 1;
+    std::string id = letter + Decimal(number);
+    while (taken.Find(id) != kNone) id = letter + std::string("-") + Decimal(number++);
+    taken.Add(id);
+    (*items)[i].id = std::move(id);
+  }
+}
+
+}  // namespace
+
+void StoryImport::Report(Severity severity, std::string_view code, std::string message,
+                         JsonValue at) {
+  reporter_.Report(severity, code, std::move(message), reporter_.full() ? "" : at.pointer(),
+                   at.byte());
+}
+
+bool StoryImport::Count(std::string* what, size_t byte) {
+  const uint32_t number = dropped_whats_.Add(*what);
+  const bool first = number == dropped_.size();
+  if (first) dropped_.push_back({std::move(*what), {}, byte, 0});
+  ++dropped_[number].times;
+  return first;
+}
+
+void StoryImport::Drop(std::string what, JsonValue at) {
+  if (Count(&what, at.byte())) dropped_.back().pointer = at.pointer();
+}
+
+void StoryImport::Drop(std::string what, size_t byte) { Count(&what, byte); }
+
+Index StoryImport::SpeakerNamed(std::string_view name) {
+  name = Trimmed(name);
+  const std::string key = CaseFolded(name);
+  if (key.empty()) return kNone;
+  const uint32_t number = names_.Add(key);
+  if (number == named_.size()) {
+    named_.push_back(static_cast<Index>(story_.speakers.size()));
+    story_.speakers.emplace_back();
+    story_.speakers.back().name = name;
+  }
+  return named_[number];
+}
+
+std::optional<TimeInterval> StoryImport::Date(std::string_view text, JsonValue at) {
+  std::optional<TimeInterval> date = ReadLooseDate(text);
+  if (!date && !Trimmed(text).empty()) {
+    Report(Severity::kError, "bad-date", Shown(text) + " is no date that can be read", at);
+  }
+  return date;
+}
+
+std::optional<TimeInterval> StoryImport::Date(std::string_view text, size_t byte) {
+  std::optional<TimeInterval> date = ReadLooseDate(text);
+  if (!date && !Trimmed(text).empty()) {
+    reporter_.Report(Severity::kError, "bad-date", Shown(text) + " is no date that can be read", "",
+                     byte);
+  }
+  return date;
+}
+
+HtmlText StoryImport::Html(std::string_view html) const {
+  HtmlTextBuilder builder;
+  html_.Tokenize(html, &builder);
+  return std::move(builder).Take();
+}
+
+std::string StoryImport::PlainText(std::string_view text, std::vector<std::string>* links) const {
+  return LooksLikeHtml(text) ? TextWithLinks(Html(text), links) : std::string(text);
+}
+
+void StoryImport::FindQuotes() {
+  // Far more than an honest file needs, and seconds of work.
+  size_t budget = size_t{1} << 29;
+  std::vector<std::unique_ptr<PassageSearch>> searches(story_.articles.size());
+  std::vector<uint32_t> after(story_.articles.size());  // quotes come mostly in their order
+  for (Quote& quote : story_.quotes) {
+    if (quote.article >= searches.size() || !quote.spans.empty()) continue;
+    const std::string& text = story_.articles[quote.article].text;
+    if (text.empty() || text.size() + quote.text.size() > budget) continue;
+    budget -= text.size() + quote.text.size();
+    std::unique_ptr<PassageSearch>& search = searches[quote.article];
+    if (!search) search = std::make_unique<PassageSearch>(text);
+    const TextSpan span = search->Best(quote.text, quote.selector.prefix, quote.selector.suffix,
+                                       after[quote.article]);
+    if (span.empty()) continue;
+    quote.spans.push_back(span);
+    after[quote.article] = span.end;
+  }
+}
+
+Result<Story> StoryImport::Finish() && {
+  for (const Dropped& each : dropped_) {
+    std::string message = each.what + " has no place in a story; left out";
+    if (each.times > 1) message += " (" + Decimal(each.times) + " times)";
+    reporter_.Report(Severity::kNote, "dropped", std::move(message), each.pointer, each.byte);
+  }
+  if (story_.quotes.empty() && story_.events.empty()) {
+    return Error{"empty-story", "the file has no quote and no event that can be used", "", 1, 1};
+  }
+  if (story_.articles.size() == 1) {
+    for (Quote& quote : story_.quotes) quote.article = 0;
+  }
+  Diagnostics conflicts;
+  UnifySpeakers(&story_, &conflicts);
+  for (const Diagnostic& each : conflicts.kept()) {
+    reporter_.Report(each.severity, each.code, each.message);
+  }
+  FindQuotes();
+  GiveIds(&story_.articles, 'a');
+  GiveIds(&story_.speakers, 's');
+  GiveIds(&story_.quotes, 'q');
+  GiveIds(&story_.events, 'e');
+  return std::move(story_);
+}
+
+Members::~Members() {
+  if (left_ || !object_.is(JsonKind::kObject)) return;
+  for (const JsonValue member : object_) {
+    if (member.is(JsonKind::kNull)) continue;
+    if (std::find(asked_.begin(), asked_.end(), member.name()) != asked_.end()) continue;
+    import_.Drop(Shown(member.name()) + " of a " + std::string(kind_), member);
+  }
+}
+
+JsonValue Members::operator[](std::string_view name) {
+  asked_.push_back(name);
+  const JsonValue value = object_[name];
+  return value.is(JsonKind::kNull) ? JsonValue() : value;
+}
+
+std::string Members::Text(std::string_view name) {
+  const JsonValue value = (*this)[name];
+  if (!value) return {};
+  std::optional<std::string> text = ScalarText(value);
+  if (!text) {
+    import_.Report(Severity::kError, "wrong-type",
+                   "expected a string, found " + std::string(JsonKindName(value.kind())), value);
+  }
+  return std::move(text).value_or("");
+}
+
+std::string Members::Url(std::string_view name) {
+  std::string url = Text(name);
+  if (url.empty() || IsHttpUrl(url)) return url;
+  import_.Report(Severity::kError, "bad-url",
+                 "expected an http or https address, found " + Shown(url), object_[name]);
+  return {};
+}
+
+std::optional<TimeInterval> Members::Date(std::string_view name) {
+  const std::string text = Text(name);
+  if (text.empty()) return std::nullopt;
+  return import_.Date(text, object_[name]);
+}
+
+std::vector<JsonValue> Members::List(std::string_view name) {
+  const JsonValue value = (*this)[name];
+  std::vector<JsonValue> items;
+  if (!value) return items;
+  if (!value.is(JsonKind::kArray)) return {value};
+  for (const JsonValue item : value) {
+    if (!item.is(JsonKind::kNull)) items.push_back(item);
+  }
+  return items;
+}
+
+void Members::Leave(std::initializer_list<std::string_view> names) {
+  asked_.insert(asked_.end(), names);
+}
+
+std::optional<std::string> ScalarText(JsonValue value) {
+  if (value.is(JsonKind::kString)) return std::string(value.text());
+  if (!value.is(JsonKind::kNumber)) return std::nullopt;
+  char digits[32];
+  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value.number());
+  return std::string(digits, end.ptr);
+}
+
+std::string_view Trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n\f\v";
+  const size_t begin = text.find_first_not_of(kSpace);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+}
+
+}  // namespace saywhen

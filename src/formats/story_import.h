@@ -1,0 +1,111 @@
+// A story in the making, from a format that is not ours: what every importer needs.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "formats/html_text.h"
+#include "formats/json_tree.h"
+#include "formats/reporter.h"
+#include "model/key_table.h"
+#include "model/story.h"
+
+namespace saywhen {
+
+class StoryImport {
+ public:
+  // Keeps what it is given.
+  StoryImport(Reporter* reporter, const HtmlTokenizer* html) : reporter_(*reporter), html_(*html) {}
+
+  Story& story() { return story_; }
+  Reporter& reporter() { return reporter_; }
+
+  void Report(Severity severity, std::string_view code, std::string message, JsonValue at);
+  // Something that the story has no place for. Named once, with how often, where it first stood.
+  void Drop(std::string what, JsonValue at);
+  // In a file without JSON pointers.
+  void Drop(std::string what, size_t byte);
+
+  // The speaker of that name, letter case aside; a new one when there is none, kNone without a
+  // name.
+  Index SpeakerNamed(std::string_view name);
+
+  // Of a date in any form that dates are written in (loose_date.h); reported when it is none.
+  std::optional<TimeInterval> Date(std::string_view text, JsonValue at);
+  std::optional<TimeInterval> Date(std::string_view text, size_t byte);
+
+  HtmlText Html(std::string_view html) const;
+  // Text of a field that may hold HTML, as text, with the addresses of links.
+  std::string PlainText(std::string_view text, std::vector<std::string>* links = nullptr) const;
+
+  // Gives ids to what has none of its own, finds quotes in their articles' texts, says what was
+  // dropped. Error: "empty-story".
+  Result<Story> Finish() &&;
+
+ private:
+  struct Dropped {
+    std::string what;
+    std::string pointer;
+    size_t byte = 0;
+    uint64_t times = 0;
+  };
+
+  // True when it is the first of its kind.
+  bool Count(std::string* what, size_t byte);
+  void FindQuotes();
+
+  Reporter& reporter_;
+  const HtmlTokenizer& html_;
+  Story story_;
+  KeyTable names_;
+  std::vector<Index> named_;  // speakers by the name's number
+  KeyTable dropped_whats_;
+  std::vector<Dropped> dropped_;
+};
+
+// An object's members by name. Remembers which were asked for: the others are dropped, by name,
+// when it goes.
+class Members {
+ public:
+  // `kind`: what the object is, for messages: "quotation". A value that is no object has no
+  // members.
+  Members(StoryImport* import, JsonValue object, std::string_view kind)
+      : import_(*import), object_(object), kind_(kind) {}
+  ~Members();
+  Members(const Members&) = delete;
+  Members& operator=(const Members&) = delete;
+
+  JsonValue value() const { return object_; }
+
+  // Of any kind; null is as if it were not there.
+  JsonValue operator[](std::string_view name);
+  // A string or a number, as text; what is neither is reported.
+  std::string Text(std::string_view name);
+  // http or https; another text is reported.
+  std::string Url(std::string_view name);
+  std::optional<TimeInterval> Date(std::string_view name);
+  // An array's items, or the one thing that stands instead of an array.
+  std::vector<JsonValue> List(std::string_view name);
+  // They say nothing that a reader would miss.
+  void Leave(std::initializer_list<std::string_view> names);
+  // Nothing more is dropped: the object as a whole is somebody else's matter.
+  void LeaveAll() { left_ = true; }
+
+ private:
+  StoryImport& import_;
+  JsonValue object_;
+  std::string_view kind_;
+  std::vector<std::string_view> asked_;
+  bool left_ = false;
+};
+
+// A string, or a number in its shortest form; else nothing.
+std::optional<std::string> ScalarText(JsonValue value);
+// Without white space at both ends.
+std::string_view Trimmed(std::string_view text);
+
+}  // namespace saywhen
