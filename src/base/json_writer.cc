@@ -199,4 +199,18 @@ std::string ScriptSafe(std::string_view json) {
   return safe;
 }
 
+std::string OnOneLine(std::string_view json) {
+  std::string line;
+  line.reserve(json.size());
+  bool in_string = false;
+  for (size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (!in_string && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) continue;
+    line.push_back(c);
+    if (c == '"') in_string = !in_string;
+    if (in_string && c == '\\' && i + 1 < json.size()) line.push_back(json[++i]);
+  }
+  return line;
+}
+
 }  // namespace saywhen

@@ -64,6 +64,9 @@ class JsonWriter {
 // JSON text from elsewhere, which may then stand inside a <script> element as well: "<" is escaped.
 std::string ScriptSafe(std::string_view json);
 
+// Valid JSON text without white space between its tokens.
+std::string OnOneLine(std::string_view json);
+
 // `utf8` as a JSON string, with its quotation marks.
 std::string JsonQuoted(std::string_view utf8);
 

@@ -22,7 +22,11 @@ enum ExitCode : int {
 using RegisterCommand = void (*)(CLI::App& app, std::function<int()>* run);
 
 void RegisterValidate(CLI::App& app, std::function<int()>* run);
+void RegisterConvert(CLI::App& app, std::function<int()>* run);
+void RegisterMerge(CLI::App& app, std::function<int()>* run);
 void RegisterHtml(CLI::App& app, std::function<int()>* run);
 void RegisterRender(CLI::App& app, std::function<int()>* run);
+void RegisterCompletions(CLI::App& app, std::function<int()>* run);
+void RegisterMan(CLI::App& app, std::function<int()>* run);
 
 }  // namespace saywhen

@@ -8,7 +8,7 @@
 #include "app/app_state.h"
 #include "cli/command.h"
 #include "cli/input.h"
-#include "formats/story_json.h"
+#include "cli/problems.h"
 #include "platform/native/icu_locale.h"
 #include "ui/snippet.h"
 
@@ -16,7 +16,7 @@ namespace saywhen {
 namespace {
 
 struct HtmlCall {
-  std::string file;
+  StoryFile file;
   SnippetOptions options;
   bool inside = false;
   std::string oembed;  // the frame's address; empty: HTML
@@ -28,26 +28,22 @@ int Print(const std::string& text) {
 }
 
 int Html(HtmlCall call) {
-  const std::string shown = ShownPath(call.file);
-  const Result<std::string> text = ReadInput(call.file);
-  if (!text.ok()) return Fail(shown, text.error(), kExitSystemFailed);
-  Result<Story> story = ParseStory(text.value(), nullptr);
-  if (!story.ok()) return Fail(shown, story.error(), kExitBadInput);
+  Result<Imported> read = ReadStory(call.file, nullptr);
+  if (!read.ok()) return Fail(ShownPath(call.file.path), read.error());
+  Story& story = read.value().story;
   if (call.inside) {
     call.options.src.clear();
   } else if (call.options.src.empty()) {
-    if (call.file == "-") {
-      return Fail("saywhen",
-                  {"no-address", "standard input has no address: --src or --inline", "", 0, 0},
-                  kExitBadCall);
+    if (call.file.path == "-") {
+      return FailCall("standard input has no address: --src or --inline");
     }
-    call.options.src = call.file;
+    call.options.src = call.file.path;
   }
   if (!call.oembed.empty()) {
-    return Print(WriteOembed(story.value(), call.options, call.oembed));
+    return Print(WriteOembed(story, call.options, call.oembed));
   }
   AppState state;
-  SetStory(&state, std::move(story).value());
+  SetStory(&state, std::move(story));
   IcuLocale locale(call.options.language);
   const Strings& strings = StringsOf(call.options.language);
   return Print(WriteSnippet(state, call.options, &locale, strings));
@@ -60,7 +56,8 @@ void RegisterHtml(CLI::App& app, std::function<int()>* run) {
       "html",
       "Write the HTML that embeds a story: its quotes, JSON-LD, the element and its script");
   const auto call = std::make_shared<HtmlCall>();
-  command->add_option("FILE", call->file, "Story file; - is standard input")->required();
+  command->add_option("FILE", call->file.path, "Story file; - is standard input")->required();
+  AddFrom(command, &call->file.from);
   CLI::Option* src = command->add_option("--src", call->options.src,
                                          "Address of the story for the page; else FILE");
   CLI::Option* inside = command
@@ -76,6 +73,11 @@ void RegisterHtml(CLI::App& app, std::function<int()>* run) {
       ->capture_default_str();
   command->add_option("--language", call->options.language,
                       "Of dates, words and the widget, BCP 47; else English, and the page's lang");
+  command->footer(
+      "Examples:\n"
+      "  saywhen html story.json --src /stories/1.json --script /saywhen/say-when.js\n"
+      "  saywhen html --inline story.json\n"
+      "  saywhen html --oembed https://example.org/frame.html story.json");
   command->callback([call, run] { *run = [call] { return Html(*call); }; });
 }
 

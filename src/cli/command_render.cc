@@ -1,22 +1,21 @@
 // saywhen render FILE -o OUT.png: a story as a picture, drawn as the widget draws it. Needs no
 // display.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "cli/command.h"
 #include "cli/input.h"
-#include "formats/story_json.h"
+#include "cli/output.h"
+#include "cli/problems.h"
 #include "platform/headless/render_story.h"
-#include "platform/native/file.h"
 
 namespace saywhen {
 namespace {
 
 struct RenderCall {
-  std::string file;
+  StoryFile file;
   std::string out;
   std::string theme = "light";
   std::string card;
@@ -41,11 +40,9 @@ Result<std::string> Draw(Story story, const RenderCall& call) {
 }
 
 int Render(RenderCall call) {
-  const std::string shown = ShownPath(call.file);
-  const Result<std::string> text = ReadInput(call.file);
-  if (!text.ok()) return Fail(shown, text.error(), kExitSystemFailed);
-  Result<Story> story = ParseStory(text.value(), nullptr);
-  if (!story.ok()) return Fail(shown, story.error(), kExitBadInput);
+  const std::string shown = ShownPath(call.file.path);
+  Result<Imported> story = ReadStory(call.file, nullptr);
+  if (!story.ok()) return Fail(shown, story.error());
   call.options.theme = call.theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
   if (call.options.view.find('=') == std::string::npos) {
     call.options.view = "view=" + call.options.view;
@@ -54,18 +51,17 @@ int Render(RenderCall call) {
     call.options.card_width = call.card == "wide" ? 1200 : 1080;
     call.options.card_height = call.card == "wide" ? 630 : 1080;
   }
-  const Result<std::string> picture = Draw(std::move(story).value(), call);
+  const Result<std::string> picture = Draw(std::move(story).value().story, call);
   if (!picture.ok()) {
-    const bool unknown = picture.error().code == "unknown-quote";
-    return Fail(unknown ? shown : "saywhen", picture.error(),
-                unknown ? kExitBadCall : kExitSystemFailed);
+    const Error& error = picture.error();
+    if (error.code == "unknown-quote") return FailCall(shown + ": " + error.message);
+    Fail("saywhen", error);
+    return kExitSystemFailed;
   }
-  if (call.out == "-") {
-    std::fwrite(picture.value().data(), 1, picture.value().size(), stdout);
-    return std::ferror(stdout) == 0 ? kExitDone : kExitSystemFailed;
-  }
-  const std::optional<Error> failed = ReplaceFile(call.out, picture.value());
-  return failed ? Fail("saywhen", *failed, kExitSystemFailed) : kExitDone;
+  Output output(call.out);
+  std::optional<Error> failed = output.Write(picture.value());
+  if (!failed) failed = output.Finish();
+  return failed ? Fail("saywhen", *failed) : kExitDone;
 }
 
 }  // namespace
@@ -75,7 +71,8 @@ void RegisterRender(CLI::App& app, std::function<int()>* run) {
       app.add_subcommand("render", "Draw a story to a PNG or SVG file, without a display");
   const auto call = std::make_shared<RenderCall>();
   RenderOptions& options = call->options;
-  command->add_option("FILE", call->file, "Story file; - is standard input")->required();
+  command->add_option("FILE", call->file.path, "Story file; - is standard input")->required();
+  AddFrom(command, &call->file.from);
   command
       ->add_option("-o,--output", call->out,
                    "PNG or SVG file, by its ending; - is PNG on standard output")
@@ -102,6 +99,11 @@ void RegisterRender(CLI::App& app, std::function<int()>* run) {
       ->check(ViewText);
   command->add_option("--language", options.language, "Of dates and numbers, BCP 47; else English");
   command->add_option("--select", options.selected, "Id of the chosen quote; else the first");
+  command->footer(
+      "Examples:\n"
+      "  saywhen render story.json -o story.png\n"
+      "  saywhen render story.json -o phone.png --width 390 --scale 3 --theme dark\n"
+      "  saywhen render story.json -o card.png --card wide --select q7");
   command->callback([call, run] { *run = [call] { return Render(*call); }; });
 }
 

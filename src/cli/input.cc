@@ -1,17 +1,29 @@
 #include "cli/input.h"
 
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
+#include <utility>
+#include <vector>
+
+#include "platform/native/html_tokens.h"
 
 namespace saywhen {
+namespace {
+
+constexpr size_t kPiece = size_t{1} << 16;
+
+Error CannotRead() { return {"cannot-read", std::strerror(errno), "", 0, 0}; }
+
+}  // namespace
 
 Result<std::string> ReadInput(const std::string& path) {
-  const auto failed = [] { return Error{"cannot-read", std::strerror(errno), "", 0, 0}; };
   std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return failed();
+  if (file == nullptr) return CannotRead();
   std::string text;
-  constexpr size_t kPiece = size_t{1} << 16;
   size_t got = 0;
   do {
     const size_t before = text.size();
@@ -20,7 +32,7 @@ Result<std::string> ReadInput(const std::string& path) {
     text.resize(before + got);
   } while (got == kPiece);
   const bool broken = std::ferror(file) != 0;
-  const Error error = broken ? failed() : Error{};
+  const Error error = broken ? CannotRead() : Error{};
   if (file != stdin) std::fclose(file);
   if (broken) return error;
   return text;
@@ -28,16 +40,73 @@ Result<std::string> ReadInput(const std::string& path) {
 
 std::string ShownPath(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
-int Fail(const std::string& place, const Error& error, ExitCode code) {
-  std::string line = place;
-  if (error.line > 0) {
-    line += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+void AddFrom(CLI::App* command, std::string* from) {
+  std::vector<std::string> names = {"auto"};
+  for (int i = 0; i <= static_cast<int>(Format::kHtml); ++i) {
+    names.emplace_back(NameOf(static_cast<Format>(i)));
   }
-  line += ": error: " + error.message;
-  if (!error.pointer.empty()) line += " [" + error.pointer + "]";
-  line += "\n";
-  std::fputs(line.c_str(), stderr);
-  return code;
+  command->add_option("--from", *from, "What FILE is; auto looks at its content")
+      ->check(CLI::IsMember(names))
+      ->capture_default_str();
+}
+
+Result<Imported> ParseAs(const std::string& from, std::string_view text, Diagnostics* diagnostics) {
+  return ImportStory(text, {.format = FormatNamed(from), .html = &NativeHtmlTokenizer()},
+                     diagnostics);
+}
+
+Result<Imported> ReadStory(const StoryFile& file, Diagnostics* diagnostics) {
+  const Result<std::string> text = ReadInput(file.path);
+  if (!text.ok()) return text.error();
+  return ParseAs(file.from, text.value(), diagnostics);
+}
+
+Lines::Lines(const std::string& path) {
+  file_ = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (file_ == nullptr) {
+    Fail();
+    return;
+  }
+  struct stat status = {};
+  if (fstat(fileno(file_), &status) == 0 && S_ISREG(status.st_mode)) {
+    size_ = static_cast<uint64_t>(status.st_size);
+  }
+}
+
+Lines::~Lines() {
+  if (file_ != nullptr && file_ != stdin) std::fclose(file_);
+}
+
+void Lines::Fail() {
+  failed_ = true;
+  error_ = CannotRead();
+}
+
+bool Lines::Next(std::string* line, size_t limit, bool* whole) {
+  line->clear();
+  *whole = true;
+  if (failed_) return false;
+  for (bool any = false;; any = true) {
+    if (at_ == piece_.size()) {
+      piece_.resize(kPiece);
+      piece_.resize(std::fread(piece_.data(), 1, kPiece, file_));
+      at_ = 0;
+      if (piece_.empty()) {
+        if (std::ferror(file_) == 0) return any;
+        Fail();
+        return false;
+      }
+    }
+    const size_t end = std::min(piece_.find('\n', at_), piece_.size());
+    const size_t room = limit - line->size();
+    if (end - at_ > room) *whole = false;
+    line->append(piece_, at_, std::min(end - at_, room));
+    const bool ended = end < piece_.size();
+    const size_t next = end + (ended ? 1 : 0);
+    read_ += next - at_;
+    at_ = next;
+    if (ended) return true;
+  }
 }
 
 }  // namespace saywhen

@@ -11,9 +11,8 @@ namespace saywhen {
 namespace {
 
 constexpr RegisterCommand kCommands[] = {
-    RegisterValidate,
-    RegisterHtml,
-    RegisterRender,
+    RegisterValidate, RegisterConvert,     RegisterMerge, RegisterHtml,
+    RegisterRender,   RegisterCompletions, RegisterMan,
 };
 
 int Main(int argc, char** argv) {

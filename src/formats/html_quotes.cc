@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "formats/http_url.h"
+#include "formats/loose_date.h"
 
 namespace saywhen {
 namespace {
@@ -26,13 +27,27 @@ void SetSpeaker(std::string_view line, HtmlQuote* quote) {
   if (comma != std::string_view::npos) quote->role = Trimmed(line.substr(comma + 2));
 }
 
+// More marks in one quote are not looked at.
+constexpr size_t kMarksOfAQuote = 256;
+
+// Past the last mark that is in the mark at `index`.
+size_t PastInside(const HtmlText& html, size_t index) {
+  const uint32_t end = html.marks[index].span.end;
+  size_t past = index + 1;
+  while (past < html.marks.size() && past - index <= kMarksOfAQuote &&
+         html.marks[past].span.begin < end) {
+    ++past;
+  }
+  return past;
+}
+
 // Takes the attribution, if there is one, from the end of the words.
-void TakeAttribution(const HtmlText& html, const HtmlMark& of, HtmlQuote* quote) {
+void TakeAttribution(const HtmlText& html, size_t index, HtmlQuote* quote) {
   const std::string_view text = html.text;
-  for (const HtmlMark& mark : html.marks) {
-    const bool inside = mark.kind == HtmlMark::Kind::kCite && mark.span.begin >= of.span.begin &&
-                        mark.span.end <= of.span.end && !mark.span.empty();
-    if (!inside) continue;
+  const HtmlMark& of = html.marks[index];
+  for (size_t i = index + 1; i < PastInside(html, index); ++i) {
+    const HtmlMark& mark = html.marks[i];
+    if (mark.kind != HtmlMark::Kind::kCite || mark.span.empty()) continue;
     std::string_view line = text.substr(mark.span.begin, mark.span.size());
     SetSpeaker(AfterDash(line) == std::string_view::npos ? line : line.substr(AfterDash(line)),
                quote);
@@ -70,28 +85,59 @@ void TakeAttribution(const HtmlText& html, const HtmlMark& of, HtmlQuote* quote)
 
 std::vector<HtmlQuote> QuotesOf(const HtmlText& html) {
   std::vector<HtmlQuote> quotes;
-  for (const HtmlMark& mark : html.marks) {
+  for (size_t i = 0; i < html.marks.size(); ++i) {
+    const HtmlMark& mark = html.marks[i];
     const bool block = mark.kind == HtmlMark::Kind::kBlockquote;
     if ((!block && mark.kind != HtmlMark::Kind::kQ) || mark.span.empty()) continue;
     HtmlQuote quote;
     quote.span = mark.span;
     if (IsHttpUrl(mark.value)) quote.url = mark.value;
-    if (block) TakeAttribution(html, mark, &quote);
+    if (block) TakeAttribution(html, i, &quote);
     if (quote.span.empty()) continue;
     quote.text = html.text.substr(quote.span.begin, quote.span.size());
+    for (size_t k = i + 1; k < PastInside(html, i); ++k) {
+      const HtmlMark& time = html.marks[k];
+      if (time.kind != HtmlMark::Kind::kTime || time.span.empty()) continue;
+      if (time.span.end <= quote.span.end) {
+        quote.about.push_back(k);
+      } else if (!quote.said) {
+        quote.said = k;
+      }
+    }
     quotes.push_back(std::move(quote));
   }
   return quotes;
 }
 
-void AddQuotes(const HtmlText& html, Index article, const std::optional<TimeInterval>& said,
+namespace {
+
+// Of a <time>: its datetime, else its words where these are a date.
+std::optional<StoryTime> TimeOf(const HtmlText& html, size_t index) {
+  const HtmlMark& mark = html.marks[index];
+  std::string words = html.text.substr(mark.span.begin, mark.span.size());
+  std::optional<TimeInterval> when = ReadLooseDate(mark.value.empty() ? words : mark.value);
+  if (!when) return std::nullopt;
+  return StoryTime{*std::move(when), Basis::kStated, {std::move(words), {}, {}}};
+}
+
+}  // namespace
+
+void AddQuotes(const HtmlText& html, Index article, const std::optional<TimeInterval>& published,
                StoryImport* import) {
   for (HtmlQuote& found : QuotesOf(html)) {
     Quote quote;
     quote.article = article;
     quote.text = std::move(found.text);
     quote.url = std::move(found.url);
-    if (said) quote.said = StoryTime{*said, Basis::kPublished, {}};
+    if (published) quote.said = StoryTime{*published, Basis::kPublished, {}};
+    if (found.said) {
+      if (std::optional<StoryTime> said = TimeOf(html, *found.said)) quote.said = std::move(said);
+    }
+    for (const size_t time : found.about) {
+      if (std::optional<StoryTime> about = TimeOf(html, time)) {
+        quote.about.push_back(*std::move(about));
+      }
+    }
     const Index speaker = import->SpeakerNamed(found.speaker);
     if (speaker != kNone) {
       quote.speakers.push_back(speaker);

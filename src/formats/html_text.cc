@@ -58,6 +58,7 @@ void HtmlTextBuilder::Append(std::string_view word) {
 }
 
 void HtmlTextBuilder::BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value) {
+  if (open_.size() >= kDepth) return open_.push_back({std::string(tag), kNoMark});
   fresh_.push_back(out_.marks.size());
   open_.push_back({std::string(tag), out_.marks.size()});
   const auto here = static_cast<uint32_t>(out_.text.size());
@@ -68,6 +69,7 @@ void HtmlTextBuilder::EndMark() {
   const size_t mark = open_.back().mark;
   if (open_.back().tag == "a") --links_;
   open_.pop_back();
+  if (mark == kNoMark) return;
   // The marks that are open are fresh from some one on.
   if (!fresh_.empty() && fresh_.back() == mark) {
     fresh_.pop_back();

@@ -26,25 +26,32 @@ struct HtmlText {
 };
 
 // Takes tokens, gives text. White space is what a browser would show, a <q> gets quotation marks,
-// elements that are no reading matter (scripts, forms, pictures, …) are passed over.
+// elements that are no reading matter (scripts, forms, pictures, …) are passed over. Marks are
+// within at most kDepth others.
 class HtmlTextBuilder final : public HtmlEvents {
  public:
+  static constexpr size_t kDepth = 16;
+
   void Open(std::string_view tag, std::span<const HtmlAttribute> attributes, size_t byte) override;
   void Close(std::string_view tag) override;
   void Text(std::string_view text, size_t byte) override;
 
+  // What is open ends.
   HtmlText Take() &&;
+  bool empty() const { return out_.text.empty(); }
 
  private:
   struct OpenMark {
     std::string tag;
-    size_t mark;
+    size_t mark;  // kNoMark: too deep to be one
   };
 
   void Break(std::string_view with);
   void Append(std::string_view word);
   void BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value);
   void EndMark();
+
+  static constexpr size_t kNoMark = SIZE_MAX;
 
   HtmlText out_;
   std::vector<OpenMark> open_;

@@ -3,8 +3,10 @@
 #include <string>
 #include <utility>
 
+#include "formats/html_article.h"
 #include "formats/json_scan.h"
 #include "formats/json_tree.h"
+#include "formats/ninjs.h"
 #include "formats/schema_org.h"
 #include "formats/story_import.h"
 
@@ -26,6 +28,8 @@ JsonReader JsonReaderOf(Format format) {
 
 TextReader TextReaderOf(Format format) {
   switch (format) {
+    case Format::kHtml:
+      return ReadHtmlArticle;
     default:
       return nullptr;
   }

@@ -38,6 +38,9 @@ class StoryImport {
   std::optional<TimeInterval> Date(std::string_view text, JsonValue at);
   std::optional<TimeInterval> Date(std::string_view text, size_t byte);
 
+  bool Tokenize(std::string_view html, HtmlEvents* events) const {
+    return html_.Tokenize(html, events);
+  }
   HtmlText Html(std::string_view html) const;
   // Text of a field that may hold HTML, as text, with the addresses of links.
   std::string PlainText(std::string_view text, std::vector<std::string>* links = nullptr) const;

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace saywhen {
 namespace {
@@ -42,16 +43,48 @@ Result<std::string> ReadFile(const std::string& path) {
   return bytes;
 }
 
-std::optional<Error> ReplaceFile(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + "." + std::to_string(getpid()) + ".part";
-  const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file < 0) return SystemError(path);
-  bool written = WriteAll(file, bytes);
-  written = close(file) == 0 && written;
-  if (written && std::rename(beside.c_str(), path.c_str()) == 0) return std::nullopt;
-  const Error error = SystemError(path);
-  unlink(beside.c_str());
+NewFile::NewFile(std::string path)
+    : path_(std::move(path)), beside_(path_ + "." + std::to_string(getpid()) + ".part") {
+  file_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+NewFile::~NewFile() {
+  if (file_ < 0) return;
+  close(file_);
+  unlink(beside_.c_str());
+}
+
+std::optional<Error> NewFile::Fail() {
+  Error error = SystemError(path_);
+  if (file_ >= 0) {
+    close(file_);
+    unlink(beside_.c_str());
+    file_ = -1;
+  }
   return error;
+}
+
+std::optional<Error> NewFile::Write(std::string_view bytes) {
+  return file_ >= 0 && WriteAll(file_, bytes) ? std::nullopt : Fail();
+}
+
+std::optional<Error> NewFile::Finish() {
+  if (file_ < 0) return Fail();
+  const bool closed = close(file_) == 0;
+  if (closed && std::rename(beside_.c_str(), path_.c_str()) == 0) {
+    file_ = -1;
+    return std::nullopt;
+  }
+  const Error error = SystemError(path_);
+  unlink(beside_.c_str());
+  file_ = -1;
+  return error;
+}
+
+std::optional<Error> ReplaceFile(const std::string& path, std::string_view bytes) {
+  NewFile file(path);
+  std::optional<Error> failed = file.Write(bytes);
+  return failed ? failed : file.Finish();
 }
 
 }  // namespace saywhen

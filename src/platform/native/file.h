@@ -12,8 +12,31 @@ namespace saywhen {
 // All bytes of a file. Error "io", with the system's words for why.
 Result<std::string> ReadFile(const std::string& path);
 
-// Writes beside `path` and renames, so that readers find the old file or the new one and never a
-// half. An Error "io" leaves `path` as it was. Empty when all is well.
+// A file that is written piece by piece beside `path` and takes its place at the end, so that
+// readers find the old file or the new one and never a half. What is not finished is removed.
+class NewFile {
+ public:
+  explicit NewFile(std::string path);
+  ~NewFile();
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+
+  // Errors "io", which leave `path` as it was; after the first one nothing more is written.
+  std::optional<Error> Write(std::string_view bytes);
+  std::optional<Error> Finish();
+
+  // Where it is written.
+  const std::string& beside() const { return beside_; }
+
+ private:
+  std::optional<Error> Fail();
+
+  std::string path_;
+  std::string beside_;
+  int file_ = -1;
+};
+
+// All of a NewFile at once. Empty when all is well.
 std::optional<Error> ReplaceFile(const std::string& path, std::string_view bytes);
 
 }  // namespace saywhen

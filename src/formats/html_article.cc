@@ -1,0 +1,204 @@
+#include "formats/html_article.h"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "formats/html_quotes.h"
+#include "formats/http_url.h"
+#include "formats/loose_date.h"
+#include "formats/passage_search.h"
+#include "formats/schema_org.h"
+
+namespace saywhen {
+namespace {
+
+// Parts of a page that are not its article.
+constexpr std::string_view kFurniture[] = {"aside", "footer", "form", "header", "nav"};
+
+std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_view name) {
+  for (const HtmlAttribute& attribute : attributes) {
+    if (attribute.name == name) return attribute.value;
+  }
+  return {};
+}
+
+struct Script {
+  std::string text;
+  size_t byte;
+};
+
+// Takes the page apart: scripts of data, metadata, and three texts of which one is the article's.
+class Page final : public HtmlEvents {
+ public:
+  void Open(std::string_view tag, std::span<const HtmlAttribute> attributes, size_t byte) override {
+    if (tag == "html") language = ValueOf(attributes, "lang");
+    if (tag == "meta") Meta(attributes);
+    if (tag == "link" && ValueOf(attributes, "rel") == "canonical") {
+      canonical = ValueOf(attributes, "href");
+    }
+    if (tag == "script") in_data_ = ValueOf(attributes, "type") == "application/ld+json";
+    if (tag == "title" && title.empty()) in_title_ = true;
+    if (tag == "body") in_body_ = true;
+    if (tag == "time" && first_time.empty()) first_time = ValueOf(attributes, "datetime");
+    if (furniture_ > 0 || IsFurniture(tag)) {
+      furniture_ += IsFurniture(tag) ? 1 : 0;
+      return;
+    }
+    if (tag == "article" && articles_++ == 0 && article_.empty()) in_article_ = true;
+    if (tag == "main") in_main_ = true;
+    Each([&](HtmlTextBuilder& text) { text.Open(tag, attributes, byte); });
+  }
+
+  void Close(std::string_view tag) override {
+    if (tag == "script") in_data_ = false;
+    if (tag == "title") in_title_ = false;
+    if (furniture_ > 0) {
+      furniture_ -= IsFurniture(tag) ? 1 : 0;
+      return;
+    }
+    Each([&](HtmlTextBuilder& text) { text.Close(tag); });
+    if (tag == "article" && articles_ > 0 && --articles_ == 0) in_article_ = false;
+    if (tag == "main") in_main_ = false;
+  }
+
+  void Text(std::string_view text, size_t byte) override {
+    if (in_data_) scripts.push_back({std::string(text), byte});
+    if (in_title_) return void(title.append(text));
+    if (furniture_ > 0) return;
+    Each([&](HtmlTextBuilder& each) { each.Text(text, byte); });
+  }
+
+  HtmlText TakeText() {
+    if (!article_.empty()) return std::move(article_).Take();
+    return std::move(main_.empty() ? body_ : main_).Take();
+  }
+
+  std::string title;
+  std::string language;
+  std::string canonical;
+  std::string first_time;
+  std::vector<std::pair<std::string, std::string>> meta;  // name or property, content
+  std::vector<Script> scripts;
+
+ private:
+  static bool IsFurniture(std::string_view tag) {
+    return std::find(std::begin(kFurniture), std::end(kFurniture), tag) != std::end(kFurniture);
+  }
+
+  void Meta(std::span<const HtmlAttribute> attributes) {
+    std::string_view name = ValueOf(attributes, "property");
+    if (name.empty()) name = ValueOf(attributes, "name");
+    if (name.empty()) name = ValueOf(attributes, "itemprop");
+    const std::string_view content = ValueOf(attributes, "content");
+    if (!name.empty() && !content.empty()) meta.emplace_back(name, content);
+  }
+
+  template <typename Do>
+  void Each(Do run) {
+    if (in_article_) run(article_);
+    if (in_main_) run(main_);
+    if (in_body_ || !in_title_) run(body_);
+  }
+
+  HtmlTextBuilder article_;
+  HtmlTextBuilder main_;
+  HtmlTextBuilder body_;
+  size_t furniture_ = 0;
+  size_t articles_ = 0;  // open
+  bool in_article_ = false;
+  bool in_main_ = false;
+  bool in_body_ = false;
+  bool in_title_ = false;
+  bool in_data_ = false;
+};
+
+std::string MetaOf(const Page& page, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    for (const auto& [each, content] : page.meta) {
+      if (each == name) return content;
+    }
+  }
+  return {};
+}
+
+void FillFromPage(const Page& page, Article* article) {
+  const auto fill = [](std::string* field, std::string value) {
+    if (field->empty()) *field = std::move(value);
+  };
+  const auto date = [](std::optional<TimeInterval>* field, const std::string& text) {
+    if (!*field && !text.empty()) *field = ReadLooseDate(text);
+  };
+  fill(&article->headline, MetaOf(page, {"og:title", "twitter:title", "headline"}));
+  fill(&article->headline, std::string(Trimmed(page.title)));
+  const std::string url =
+      page.canonical.empty() ? MetaOf(page, {"og:url", "twitter:url"}) : page.canonical;
+  if (IsHttpUrl(url)) fill(&article->url, url);
+  fill(&article->language, page.language);
+  fill(&article->publisher.name, MetaOf(page, {"og:site_name", "application-name"}));
+  date(&article->published,
+       MetaOf(page, {"article:published_time", "datePublished", "date", "pubdate", "dc.date",
+                     "DC.date.issued", "parsely-pub-date"}));
+  date(&article->published, page.first_time);
+  date(&article->modified,
+       MetaOf(page, {"article:modified_time", "dateModified", "og:updated_time"}));
+  if (!article->authors.empty()) return;
+  const std::string author = MetaOf(page, {"author", "article:author", "parsely-author"});
+  if (!author.empty() && !IsHttpUrl(author)) article->authors.push_back({author, {}});
+}
+
+void ReadScripts(const Page& page, StoryImport* import) {
+  std::deque<JsonTree> trees;  // values refer to them
+  std::vector<JsonValue> roots;
+  for (const Script& script : page.scripts) {
+    if (Trimmed(script.text).empty()) continue;
+    Result<JsonTree> tree = JsonTree::Parse(script.text, &import->reporter(), {}, script.byte);
+    if (tree.ok()) {
+      trees.push_back(std::move(tree).value());
+      roots.push_back(trees.back().root());
+    } else {
+      const Error& error = tree.error();
+      import->reporter().Report(Severity::kError, error.code, error.message, error.pointer,
+                                script.byte);
+    }
+  }
+  ReadSchemaOrg(roots, import);
+}
+
+// What the markup says too is said once.
+void RemoveRepeated(Story* story, size_t first) {
+  std::vector<std::string> known;
+  for (size_t i = 0; i < first; ++i) known.push_back(WithoutSpace(story->quotes[i].text));
+  std::sort(known.begin(), known.end());
+  const auto repeated = [&](const Quote& quote) {
+    return std::binary_search(known.begin(), known.end(), WithoutSpace(quote.text));
+  };
+  const auto from = story->quotes.begin() + static_cast<std::ptrdiff_t>(first);
+  story->quotes.erase(std::remove_if(from, story->quotes.end(), repeated), story->quotes.end());
+}
+
+}  // namespace
+
+void ReadHtmlArticle(std::string_view html, StoryImport* import) {
+  Page page;
+  if (!import->Tokenize(html, &page)) {
+    import->reporter().Report(Severity::kError, "out-of-memory",
+                              "the page is too large; the rest of it is lost");
+  }
+  ReadScripts(page, import);
+  Story& story = import->story();
+  if (story.articles.empty()) story.articles.emplace_back();
+  Article& article = story.articles.front();
+  FillFromPage(page, &article);
+  const HtmlText text = page.TakeText();
+  if (article.text.empty()) article.text = text.text;
+  const size_t before = story.quotes.size();
+  AddQuotes(text, 0, {}, import);
+  RemoveRepeated(&story, before);
+}
+
+}  // namespace saywhen
