@@ -45,10 +45,11 @@ class Page final : public HtmlEvents {
     if (tag == "title" && title.empty()) in_title_ = true;
     if (tag == "body") in_body_ = true;
     if (tag == "time" && first_time.empty()) first_time = ValueOf(attributes, "datetime");
-    if (furniture_ > 0 || IsFurniture(tag)) {
+    if (furniture_ > 0 || (IsFurniture(tag) && blockquotes_ == 0)) {
       furniture_ += IsFurniture(tag) ? 1 : 0;
       return;
     }
+    if (tag == "blockquote") ++blockquotes_;
     if (tag == "article" && articles_++ == 0 && article_.empty()) in_article_ = true;
     if (tag == "main") in_main_ = true;
     Each([&](HtmlTextBuilder& text) { text.Open(tag, attributes, byte); });
@@ -61,6 +62,7 @@ class Page final : public HtmlEvents {
       furniture_ -= IsFurniture(tag) ? 1 : 0;
       return;
     }
+    if (tag == "blockquote" && blockquotes_ > 0) --blockquotes_;
     Each([&](HtmlTextBuilder& text) { text.Close(tag); });
     if (tag == "article" && articles_ > 0 && --articles_ == 0) in_article_ = false;
     if (tag == "main") in_main_ = false;
@@ -109,7 +111,8 @@ class Page final : public HtmlEvents {
   HtmlTextBuilder main_;
   HtmlTextBuilder body_;
   size_t furniture_ = 0;
-  size_t articles_ = 0;  // open
+  size_t articles_ = 0;     // open
+  size_t blockquotes_ = 0;  // open: their footers say whose they are
   bool in_article_ = false;
   bool in_main_ = false;
   bool in_body_ = false;
@@ -161,9 +164,7 @@ void ReadScripts(const Page& page, StoryImport* import) {
       trees.push_back(std::move(tree).value());
       roots.push_back(trees.back().root());
     } else {
-      const Error& error = tree.error();
-      import->reporter().Report(Severity::kError, error.code, error.message, error.pointer,
-                                script.byte);
+      import->reporter().Report(tree.error());
     }
   }
   ReadSchemaOrg(roots, import);

@@ -18,6 +18,8 @@ using TextReader = void (*)(std::string_view text, StoryImport* import);
 
 JsonReader JsonReaderOf(Format format) {
   switch (format) {
+    case Format::kNinjs:
+      return ReadNinjs;
     case Format::kSchemaOrg:
       return
           [](JsonValue root, StoryImport* import) { ReadSchemaOrg(std::span(&root, 1), import); };

@@ -19,6 +19,12 @@ void Reporter::Report(Severity severity, std::string_view code, std::string mess
   diagnostics_->Add({severity, std::string(code), std::move(message), {}, 0, 0});
 }
 
+void Reporter::Report(const Error& error) {
+  if (diagnostics_ == nullptr) return;
+  diagnostics_->Add({Severity::kError, error.code, error.message, error.pointer, error.line,
+                     error.column});
+}
+
 std::string Decimal(uint64_t value) {
   std::string digits;
   do {

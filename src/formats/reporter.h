@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/diagnostics.h"
+#include "base/result.h"
 #include "formats/json_position.h"
 
 namespace saywhen {
@@ -22,6 +23,8 @@ class Reporter {
               size_t byte);
   // Of the whole file.
   void Report(Severity severity, std::string_view code, std::string message);
+  // Of a part of the input, of which all else can be used.
+  void Report(const Error& error);
 
   // True when more problems are counted but not kept: their places need not be known.
   bool full() const {

@@ -357,7 +357,7 @@ class Reader {
     return StoryTime{*start, std::nullopt, {}};
   }
 
-  // What a quotation and a claim have in common; without its words and its speakers.
+  // What a quotation and a claim have in common; without its words and whom it names.
   Quote QuoteOf(Members* members, Index article, const std::optional<TimeInterval>& said) {
     members->Leave({"@context", "@type", "@id"});
     Quote quote;
@@ -385,12 +385,6 @@ class Reader {
       const std::string text = ScalarText(time).value_or("");
       if (const std::optional<TimeInterval> about = import_.Date(text, time)) {
         quote.about.push_back({*about, std::nullopt, {}});
-      }
-    }
-    for (const std::string_view name : {"mentions", "about"}) {
-      for (const JsonValue node : Nodes(members, name)) {
-        const Index speaker = Speaker(node);
-        if (speaker != kNone) quote.mentions.push_back(speaker);
       }
     }
     Keywords(members, &quote.tags);
@@ -480,9 +474,7 @@ class Reader {
     ClaimFields(&claim, &quote);
     quote.note = Rating(members["reviewRating"]);
     quote.text = import_.PlainText(Text(&members, "claimReviewed"));
-    if (quote.text.empty()) return Add(std::move(quote), &claim, {"text", "name", "headline"});
-    claim.Leave({"text", "name", "headline"});
-    story().quotes.push_back(std::move(quote));
+    Add(std::move(quote), &claim, {"text", "name", "headline"});
   }
 
   // "False", "1 / 5", or nothing.
@@ -498,6 +490,9 @@ class Reader {
   }
 
   void Add(Quote quote, Members* members, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : {"mentions", "about"}) {
+      Speakers(members, name, &quote.mentions);
+    }
     for (const std::string_view name : names) {
       if (quote.text.empty()) quote.text = import_.PlainText(Text(members, name));
     }

@@ -1,0 +1,76 @@
+#include "formats/html_article.h"
+
+#include <gtest/gtest.h>
+
+#include "import_test_support.h"
+
+namespace saywhen {
+namespace {
+
+TEST(HtmlArticle, TakesTheArticleAndWhatThePageSaysOfIt) {
+  const ReadImport read(ReadTestFile("tests/data/formats/html/article.html"));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.result.value().format, Format::kHtml);
+  const Story& story = read.story();
+  ASSERT_EQ(story.articles.size(), 1U);
+  const Article& article = story.articles[0];
+  EXPECT_EQ(article.headline, "Council delays the harbour bridge");
+  EXPECT_EQ(article.url, "https://times.example/2031/04/bridge");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.publisher.name, "Example Times");
+  EXPECT_EQ(article.published->edtf, "2031-04-07T09:00:00+01:00");
+  EXPECT_EQ(article.modified->edtf, "2031-04-07T11:00:00+01:00");
+  EXPECT_EQ(article.authors.at(0).name, "Ines Duarte");
+  EXPECT_EQ(article.text,
+            "The bridge will not open this year, the council said.\n\n"
+            "We will open it when it is safe.\n\n— Ana Prado\n\n"
+            "The engineer disagreed: “It was safe on New Year’s Day”, he wrote.");
+}
+
+TEST(HtmlArticle, SaysOnceWhatMarkupAndDataBothSay) {
+  const ReadImport read(ReadTestFile("tests/data/formats/html/article.html"));
+  ASSERT_TRUE(read.ok());
+  const Story& story = read.story();
+  ASSERT_EQ(story.quotes.size(), 2U);
+  EXPECT_EQ(story.quotes[0].text, "We will open it when it is safe.");
+  EXPECT_EQ(story.quotes[0].spans.size(), 1U) << "found in the page's text";
+  ASSERT_EQ(story.speakers.size(), 1U);
+  EXPECT_EQ(story.speakers[0].role, "harbour master");
+  EXPECT_EQ(story.quotes[1].text, "It was safe on New Year’s Day");
+  ASSERT_EQ(story.quotes[1].about.size(), 1U);
+  EXPECT_EQ(story.quotes[1].about[0].when.edtf, "2031-01-01");
+  EXPECT_EQ(story.quotes[1].about[0].words.text, "New Year’s Day");
+}
+
+TEST(HtmlArticle, WithoutAnArticleElementItIsTheMainOneOrAll) {
+  struct Case {
+    std::string_view html;
+    std::string_view text;
+  };
+  for (const Case& test : {
+           Case{"<body><nav>x</nav><main><p><q>Yes</q></main><p>y", "“Yes”"},
+           Case{"<body><p><q>Yes</q></body>", "“Yes”"},
+           Case{"<p><q>Yes</q><nav>no", "“Yes”"},
+           Case{"<title>T</title><article><q>Yes</q></article><article>other</article>", "“Yes”"},
+       }) {
+    const ReadImport read(test.html);
+    ASSERT_TRUE(read.ok()) << test.html;
+    EXPECT_EQ(read.story().articles.at(0).text, test.text);
+  }
+}
+
+TEST(HtmlArticle, SaysWhereItsDataIsNoJson) {
+  const ReadImport read(
+      "<q>Yes</q>\n<script type='application/ld+json'>\n{\"@type\": oops}</script>");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.problems(), "error bad-json  3:11\n");
+}
+
+TEST(HtmlArticle, WithoutQuotesSaysSo) {
+  const ReadImport read("<p>Nothing</p>");
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.result.error().code, "empty-story");
+}
+
+}  // namespace
+}  // namespace saywhen
