@@ -62,11 +62,12 @@ const styles = {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 // The script of every page, the one that it fetches when a widget comes near the screen, the one for
-// widgets that are linked with the page's article, and those of the frame and of a page around it.
+// widgets that are linked with the page's article, those for stories of other formats, and those of the
+// frame and of a page around it.
 await build({
-  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
+  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
-  external: ['./drawing.js', './host_article.js', './say-when.js'],
+  external: ['./drawing.js', './host_article.js', './formats.js', './html_tokens.js', './say-when.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -75,7 +76,7 @@ await build({
   plugins: [shaders, styles],
   logLevel: 'warning',
 });
-copyFileSync(join(from, 'saywhen.wasm'), join(dist, 'saywhen.wasm'));
+for (const module of ['saywhen.wasm', 'formats.wasm']) copyFileSync(join(from, module), join(dist, module));
 writeStrings();
 writeFileSync(join(dist, 'say-when.d.ts'), types());
 copyFileSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));

@@ -1,12 +1,14 @@
 // What the page fetches once a widget is near the screen: the module and all that draws with it.
 // The element (element.ts) is in the script that every page loads, and knows this only by `import()`.
 
+import { DARK } from './colors.js';
 import { Engine, StoryResult } from './engine.js';
 import type { HostArticle } from './host_article.js';
 import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
 import { Language } from './language.js';
 import { LightWords } from './light_words.js';
+import { VIEW_HASH } from './requests.js';
 import { drawingStyle } from './drawing_style.js';
 import { Stage } from './stage.js';
 
@@ -17,12 +19,19 @@ export interface DrawingEvents {
   viewChanged(view: string): void;
   say(text: string): void;
   textView(): void;
+  hash(view: string): void; // the page's, of a view
   // The module cannot go on; `error` is the same for all of its widgets.
   broken(error: unknown): void;
   // The graphics card took the context away, and gave it back.
   lost(): void;
   restored(): void;
+  // The reader's system turned dark or light; has, or no longer has, colours of its own.
+  darkChanged(): void;
+  forcedColors(forced: boolean): void;
 }
+
+// What the module says of a file that is no story file, but may be of another format.
+const NO_STORY = ['bad-json', 'not-a-story', 'empty-story'];
 
 // One widget drawn in its element.
 export class Drawing {
@@ -32,7 +41,8 @@ export class Drawing {
   private article: HostArticle | undefined;
   private chosen = ''; // by the reader or a script
 
-  constructor(private readonly host: HTMLElement, private readonly engine: Engine, events: DrawingEvents) {
+  constructor(private readonly host: HTMLElement, private readonly engine: Engine,
+              private readonly events: DrawingEvents) {
     const root = host.shadowRoot!;
     if (!root.adoptedStyleSheets.includes(drawingStyle())) root.adoptedStyleSheets.push(drawingStyle());
     this.words = new LightWords(host);
@@ -53,6 +63,18 @@ export class Drawing {
 
   get root(): HTMLElement {
     return this.stage.root;
+  }
+
+  /** `story`: a file of any format; empty: what the page says of itself in JSON-LD. */
+  async open(story: Uint8Array): Promise<StoryResult> {
+    const result = this.setStory(story);
+    if (!result.error || this.engine.broken) return result;
+    if (!NO_STORY.includes(result.error.code)) return result;
+    const { convertFile, convertPage } = await import('./formats.js');
+    const converted = await (story.length ? convertFile(story) : convertPage());
+    if ('error' in converted) return converted.error.code === 'unknown-format' ? result : converted;
+    const opened = this.setStory(converted.story);
+    return opened.error ? opened : { ...opened, problems: converted.problems };
   }
 
   setStory(json: Uint8Array, newer = false): StoryResult {
@@ -148,6 +170,7 @@ export class Drawing {
       engine.forgetText();
       stage.requestFrame();
     }, { signal });
+    this.watchColors(signal);
     this.watchPaper(signal);
     this.watchFinding(signal);
     applyMotion();
@@ -155,6 +178,24 @@ export class Drawing {
     this.followArticle().catch((error: unknown) => {
       console.warn(`say-when: for: ${error instanceof Error ? error.message : String(error)}`);
     });
+  }
+
+  /** True when the page's hash names a view now; later ones are told of. */
+  followHash(): boolean {
+    const follow = () => {
+      if (!location.hash.startsWith(VIEW_HASH)) return false;
+      this.events.hash(location.hash.slice(VIEW_HASH.length));
+      return true;
+    };
+    window.addEventListener('hashchange', follow, { signal: this.ending.signal });
+    return follow();
+  }
+
+  private watchColors(signal: AbortSignal): void {
+    matchMedia(DARK).addEventListener('change', () => this.events.darkChanged(), { signal });
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', () => this.events.forcedColors(forced.matches), { signal });
+    if (forced.matches) this.events.forcedColors(true);
   }
 
   // What finds quotes in the page's article comes only where an article is named.

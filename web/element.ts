@@ -1,10 +1,10 @@
 // <say-when src="story.json">: the element that a page embeds. Its contract is docs/embedding.md.
 
 import type { Drawing, Engine } from './drawing.js';
+import { DARK } from './colors.js';
 import { Language, languageOf, loadStrings } from './language.js';
 import { addQuotes } from './light_quotes.js';
 import { MOST_QUOTES, plainStory } from './plain_story.js';
-import { VIEW_HASH } from './requests.js';
 import { Space } from './space.js';
 import { adoptQuotesStyle, sharedStyle } from './style.js';
 import { TextView } from './text_view.js';
@@ -69,9 +69,13 @@ async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array>
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const encode = (text: string) => new TextEncoder().encode(text);
-const FORCED_COLORS = '(forced-colors: active)';
-const DARK = '(prefers-color-scheme: dark)';
+// Whether the page's own JSON-LD may hold quotes (docs/formats.md).
+const pageQuotes = () => [...document.querySelectorAll('script[type="application/ld+json"]')]
+  .some((script) => /Quotation|Claim|liveBlog/.test(script.textContent!));
+
+// A story as an object or as text.
+const encode = (story: object | string) =>
+  new TextEncoder().encode(typeof story === 'string' ? story : JSON.stringify(story));
 
 export class SayWhen extends HTMLElement {
   static readonly observedAttributes = ['src', 'theme', 'view'];
@@ -172,15 +176,15 @@ export class SayWhen extends HTMLElement {
    */
   setData(story: object | string): number {
     if (!this.#drawing) throw new Error('say-when: not ready');
-    const result = this.#drawing.setStory(encode(typeof story === 'string' ? story : JSON.stringify(story)), true);
+    const result = this.#drawing.setStory(encode(story), true);
     if (result.error) throw new Error(result.error.message);
     this.#showQuotes(result.quotes, result.count);
     return result.fresh;
   }
 
   /** The widget as it is drawn now: a PNG, or null where it is not drawn. */
-  exportImage(): Promise<Blob | null> {
-    return this.#drawing?.picture() ?? Promise.resolve(null);
+  async exportImage(): Promise<Blob | null> {
+    return this.#drawing?.picture() ?? null;
   }
 
   connectedCallback(): void {
@@ -259,18 +263,19 @@ export class SayWhen extends HTMLElement {
     this.#cleanUp.push(() => observer.disconnect());
   }
 
-  // Where the story comes from: a script's data, the file, or the JSON inside the element, which the
-  // parser may not have reached.
+  // Where the story comes from: a script's data, the file, the JSON inside the element, or what the
+  // page says of itself; the parser may not have reached them. No bytes stand for the page.
   #source(): { story?: (signal: AbortSignal) => Promise<Uint8Array>; awaited?: boolean } {
     const { src } = this;
     const ownData = this.#ownData;
     if (ownData !== undefined) {
-      return { story: async () => encode(typeof ownData === 'string' ? ownData : JSON.stringify(ownData)) };
+      return { story: async () => encode(ownData) };
     }
     if (src) return { story: (signal) => fetchStory(src, signal) };
+    if (document.readyState === 'loading') return { awaited: true };
     const script = this.querySelector(':scope > script[type="application/json"]');
-    if (!script || document.readyState === 'loading') return { awaited: document.readyState === 'loading' };
-    return { story: async () => encode(script.textContent ?? '') };
+    if (!script && !pageQuotes()) return {};
+    return { story: async () => encode(script?.textContent ?? '') };
   }
 
   #awaitInline(): void {
@@ -308,24 +313,28 @@ export class SayWhen extends HTMLElement {
     }
     try {
       const { engine, Drawing } = await drawn;
-      if (!signal.aborted) this.#start(engine, Drawing, json, language);
+      if (!signal.aborted) await this.#start(engine, Drawing, json, language);
     } catch (error) {
       if (!signal.aborted) this.#breakDown(error);
     }
   }
 
-  #start(engine: Engine, DrawingOf: typeof Drawing, json: Uint8Array, language: Language): void {
+  async #start(engine: Engine, DrawingOf: typeof Drawing, json: Uint8Array, language: Language): Promise<void> {
     const drawing = new DrawingOf(this, engine, {
       selected: (quote) => this.#announce('select', { quote }),
       viewChanged: (view) => this.#announce('viewchange', { view }),
       say: (text) => this.#text.say(text),
       textView: () => this.setView(TEXT_VIEW),
+      hash: (view) => this.setView(view),
       broken: (error) => this.#breakDown(error),
       lost: () => this.#suspend('lost'),
       restored: () => this.#resume('lost'),
+      darkChanged: () => this.#applyTheme(),
+      forcedColors: (forced) => (forced ? this.#suspend('forced-colors') : this.#resume('forced-colors')),
     });
     this.#drawing = drawing;
-    const result = drawing.setStory(json);
+    const result = await drawing.open(json);
+    if (drawing !== this.#drawing) return;
     if (result.error) {
       if (engine.broken) return; // told of already
       const { message, line, column } = result.error;
@@ -337,7 +346,6 @@ export class SayWhen extends HTMLElement {
     this.#text.say('');
     if (engine.renderer) {
       this.#frame.append(drawing.root);
-      this.#watchColors();
       drawing.watch(language, NEAR);
     } else {
       this.#reasons.add('no-webgl');
@@ -433,27 +441,8 @@ export class SayWhen extends HTMLElement {
 
   // The page's hash says what to show, or else a script, or else the attribute.
   #followHash(): void {
-    const fromHash = () => {
-      if (!location.hash.startsWith(VIEW_HASH)) return false;
-      this.setView(location.hash.slice(VIEW_HASH.length));
-      return true;
-    };
-    const watching = new AbortController();
-    window.addEventListener('hashchange', fromHash, { signal: watching.signal });
-    this.#cleanUp.push(() => watching.abort());
     const wanted = this.#wantedView ?? this.getAttribute('view');
     this.#wantedView = undefined;
-    if (!fromHash() && wanted) this.setView(wanted);
-  }
-
-  #watchColors(): void {
-    const watching = new AbortController();
-    const { signal } = watching;
-    this.#cleanUp.push(() => watching.abort());
-    matchMedia(DARK).addEventListener('change', () => this.#applyTheme(), { signal });
-    const forced = matchMedia(FORCED_COLORS);
-    const apply = () => (forced.matches ? this.#suspend('forced-colors') : this.#resume('forced-colors'));
-    forced.addEventListener('change', apply, { signal });
-    if (forced.matches) this.#reasons.add('forced-colors');
+    if (!this.#drawing!.followHash() && wanted) this.setView(wanted);
   }
 }

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
-const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'frame.js', 'frame-parent.js'];
+const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'frame.js', 'frame-parent.js'];
+const MODULES = ['saywhen.wasm', 'formats.wasm'];
 const PAGE = ['frame.html', 'frame.css'];
 
 const hashOf = (kind, bytes) => createHash(kind).update(bytes).digest('base64');
@@ -37,18 +38,17 @@ function writeHashed(dist, cdn) {
   const strings = readdirSync(join(dist, 'strings')).sort();
   const folder = `strings.${shortHash(strings.map((name) => read(`strings/${name}`)).join('\f'))}`;
   cpSync(join(dist, 'strings'), join(cdn, folder), { recursive: true });
-  const module = readFileSync(join(dist, 'saywhen.wasm'));
-  const wasm = put('saywhen.wasm', module);
-  const article = put('host_article.js', read('host_article.js'));
-  const drawing = put('drawing.js', replaceOnce(read('drawing.js'), './host_article.js', `./${article}`));
+  // A script with what it fetches: [what stands in it, what shall].
+  const putScript = (name, names) => put(name, names.reduce((text, [from, to]) => replaceOnce(text, from, to), read(name)));
+  const checked = (name) => {
+    const module = readFileSync(join(dist, name));
+    return [[`"${name}"`, `"${put(name, module)}"`], ['integrity:""', `integrity:"sha256-${hashOf('sha256', module)}"`]];
+  };
+  const script = (name, names = []) => [`./${name}`, `./${putScript(name, names)}`];
   put('frame-parent.js', read('frame-parent.js'));
-  const loader = [
-    ['"saywhen.wasm"', `"${wasm}"`],
-    ['integrity:""', `integrity:"sha256-${hashOf('sha256', module)}"`],
-    ['./drawing.js', `./${drawing}`],
-    ['`strings/', `\`${folder}/`],
-  ].reduce((text, [from, to]) => replaceOnce(text, from, to), read('say-when.js'));
-  put('say-when.js', loader);
+  const formats = script('formats.js', [...checked('formats.wasm'), script('html_tokens.js')]);
+  const drawing = script('drawing.js', [script('host_article.js'), formats]);
+  putScript('say-when.js', [...checked('saywhen.wasm'), drawing, ['`strings/', `\`${folder}/`]]);
   writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(files, null, 2)}\n`);
 }
 
@@ -56,7 +56,7 @@ function writeHashed(dist, cdn) {
 export function makePackage(dist, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'dist'), { recursive: true });
-  for (const name of [...SCRIPTS, ...PAGE, 'saywhen.wasm']) copyFileSync(join(dist, name), join(target, 'dist', name));
+  for (const name of [...SCRIPTS, ...PAGE, ...MODULES]) copyFileSync(join(dist, name), join(target, 'dist', name));
   cpSync(join(dist, 'strings'), join(target, 'dist', 'strings'), { recursive: true });
   for (const name of ['say-when.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(target, name));
   for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, name), join(target, name));

@@ -29,7 +29,7 @@ std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_
 
 struct Script {
   std::string text;
-  size_t byte;
+  size_t byte = 0;
 };
 
 // Takes the page apart: scripts of data, metadata, and three texts of which one is the article's.
@@ -42,6 +42,7 @@ class Page final : public HtmlEvents {
       canonical = ValueOf(attributes, "href");
     }
     if (tag == "script") in_data_ = ValueOf(attributes, "type") == "application/ld+json";
+    if (tag == "script" && in_data_) scripts.emplace_back();
     if (tag == "title" && title.empty()) in_title_ = true;
     if (tag == "body") in_body_ = true;
     if (tag == "time" && first_time.empty()) first_time = ValueOf(attributes, "datetime");
@@ -69,7 +70,11 @@ class Page final : public HtmlEvents {
   }
 
   void Text(std::string_view text, size_t byte) override {
-    if (in_data_) scripts.push_back({std::string(text), byte});
+    if (in_data_) {
+      Script& script = scripts.back();
+      if (script.text.empty()) script.byte = byte;
+      script.text.append(text);
+    }
     if (in_title_) return void(title.append(text));
     if (furniture_ > 0) return;
     Each([&](HtmlTextBuilder& each) { each.Text(text, byte); });
@@ -192,10 +197,10 @@ void ReadHtmlArticle(std::string_view html, StoryImport* import) {
   }
   ReadScripts(page, import);
   Story& story = import->story();
+  const HtmlText text = page.TakeText();
   if (story.articles.empty()) story.articles.emplace_back();
   Article& article = story.articles.front();
   FillFromPage(page, &article);
-  const HtmlText text = page.TakeText();
   if (article.text.empty()) article.text = text.text;
   const size_t before = story.quotes.size();
   AddQuotes(text, 0, {}, import);

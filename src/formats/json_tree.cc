@@ -28,7 +28,15 @@ class JsonTreeBuilder final : public JsonEvents {
 
   bool Null() override { return Scalar(JsonKind::kNull, 0); }
   bool Boolean(bool value) override { return Scalar(JsonKind::kBoolean, value ? 1 : 0); }
-  bool Number(double value, bool /*whole*/) override { return Scalar(JsonKind::kNumber, value); }
+  bool Number(double value, bool /*whole*/) override {
+    if (!Scalar(JsonKind::kNumber, value)) return false;
+    if (skipped_ > 0) return true;
+    // As it is written: a program that asks for text wants no rounding.
+    JsonTree::Node& node = tree_.nodes_.back();
+    std::tie(node.text_begin, node.text_end) =
+        Keep(scanned_.substr(token_begin, token_end - token_begin));
+    return true;
+  }
   bool String(std::string& value) override {
     if (skipped_ > 0) return true;
     if (IsTooLong(value)) return Scalar(JsonKind::kNull, 0);
@@ -58,8 +66,9 @@ class JsonTreeBuilder final : public JsonEvents {
 
   void SyntaxError(std::string message) override { Stop("bad-json", std::move(message)); }
 
-  // The text that is scanned next begins at this byte of the reporter's input.
-  void Begin(size_t first) {
+  // `text`, which is scanned next, begins at the byte `first` of the reporter's input.
+  void Begin(std::string_view text, size_t first) {
+    scanned_ = text;
     first_ = first;
     token_begin = token_end = 0;
   }
@@ -187,6 +196,7 @@ class JsonTreeBuilder final : public JsonEvents {
   JsonTree& tree_;
   Reporter& reporter_;
   JsonLimits limits_;
+  std::string_view scanned_;
   size_t first_ = 0;
   std::vector<uint32_t> open_;
   uint32_t skipped_ = 0;  // depth inside a value that is left out
@@ -199,7 +209,7 @@ Result<JsonTree> JsonTree::Parse(std::string_view json, Reporter* reporter,
                                  const JsonLimits& limits, size_t first) {
   JsonTree tree;
   JsonTreeBuilder builder(&tree, reporter, limits);
-  builder.Begin(first);
+  builder.Begin(json, first);
   ScanJson(json, &builder);
   return builder.Finish();
 }
@@ -213,7 +223,7 @@ Result<JsonTree> JsonTree::ParseLines(std::string_view lines, Reporter* reporter
     const size_t end = std::min(lines.find('\n', begin), lines.size());
     const std::string_view line = lines.substr(begin, end - begin);
     if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      builder.Begin(begin);
+      builder.Begin(line, begin);
       ScanJson(line, &builder);
       builder.FinishLine();
     }
@@ -225,7 +235,7 @@ Result<JsonTree> JsonTree::ParseLines(std::string_view lines, Reporter* reporter
 JsonKind JsonValue::kind() const { return tree_->nodes_[node_].kind; }
 
 std::string_view JsonValue::text() const {
-  if (!is(JsonKind::kString)) return {};
+  if (!is(JsonKind::kString) && !is(JsonKind::kNumber)) return {};
   return tree_->Text(tree_->nodes_[node_].text_begin, tree_->nodes_[node_].text_end);
 }
 

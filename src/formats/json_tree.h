@@ -28,7 +28,7 @@ class JsonValue {
   JsonKind kind() const;
   bool is(JsonKind wanted) const { return tree_ != nullptr && kind() == wanted; }
 
-  std::string_view text() const;  // of a string
+  std::string_view text() const;  // of a string; of a number as it is written
   double number() const;          // else 0
   bool boolean() const;           // else false
   // The items of an array, or the members of an object.
@@ -89,7 +89,7 @@ class JsonTree {
     uint32_t byte = 0;
     uint32_t name_begin = 0;  // in texts_
     uint32_t name_end = 0;
-    uint32_t text_begin = 0;
+    uint32_t text_begin = 0;  // likewise
     uint32_t text_end = 0;
     double number = 0;  // and 1 for true
   };

@@ -1,7 +1,6 @@
 #include "formats/story_import.h"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <utility>
 
@@ -195,11 +194,9 @@ void Members::Leave(std::initializer_list<std::string_view> names) {
 }
 
 std::optional<std::string> ScalarText(JsonValue value) {
-  if (value.is(JsonKind::kString)) return std::string(value.text());
-  if (!value.is(JsonKind::kNumber)) return std::nullopt;
-  char digits[32];
-  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value.number());
-  return std::string(digits, end.ptr);
+  const bool scalar = value.is(JsonKind::kString) || value.is(JsonKind::kNumber);
+  if (scalar) return std::string(value.text());
+  return std::nullopt;
 }
 
 std::string_view Trimmed(std::string_view text) {

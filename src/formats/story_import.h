@@ -106,7 +106,7 @@ class Members {
   bool left_ = false;
 };
 
-// A string, or a number in its shortest form; else nothing.
+// A string, or a number as it is written; else nothing.
 std::optional<std::string> ScalarText(JsonValue value);
 // Without white space at both ends.
 std::string_view Trimmed(std::string_view text);
