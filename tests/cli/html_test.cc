@@ -65,7 +65,7 @@ TEST(Html, ABadStoryIsToldWithItsPlace) {
   const ProgramRun run = RunProgram({"html", "-", "--inline"}, "[]");
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_EQ(run.out, "");
-  EXPECT_EQ(run.err, "<stdin>:1:1: error: a story file holds one JSON object\n");
+  EXPECT_EQ(run.err, "<stdin>:1:1: error: this JSON is of no format that is known here\n");
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ TEST(Validate, StandardInput) {
 TEST(Validate, NothingUsable) {
   const ProgramRun run = RunProgram({"validate", "-"}, "[]");
   EXPECT_EQ(run.exit_code, 1);
-  EXPECT_EQ(run.err, "<stdin>:1:1: error: a story file holds one JSON object\n");
+  EXPECT_EQ(run.err, "<stdin>:1:1: error: this JSON is of no format that is known here\n");
 }
 
 TEST(Validate, EveryFileIsCheckedAndTheWorstCodeWins) {
