@@ -18,13 +18,16 @@ size_t AfterDash(std::string_view line) {
 }
 
 // "Mark Rutte, Secretary General (@rutte)" as name and role.
-void SetSpeaker(std::string_view line, HtmlQuote* quote) {
-  line = Trimmed(line);
+void AddSpeaker(std::string_view line, HtmlQuote* quote) {
+  const size_t dash = AfterDash(line);
+  line = Trimmed(dash == std::string_view::npos ? line : line.substr(dash));
   const size_t bracket = line.find(" (");
   if (bracket != std::string_view::npos) line = line.substr(0, bracket);
   const size_t comma = line.find(", ");
-  quote->speaker = Trimmed(line.substr(0, comma));
-  if (comma != std::string_view::npos) quote->role = Trimmed(line.substr(comma + 2));
+  HtmlQuote::Name name;
+  name.name = Trimmed(line.substr(0, comma));
+  if (comma != std::string_view::npos) name.role = Trimmed(line.substr(comma + 2));
+  if (!name.name.empty()) quote->speakers.push_back(std::move(name));
 }
 
 // More marks in one quote are not looked at.
@@ -41,44 +44,47 @@ size_t PastInside(const HtmlText& html, size_t index) {
   return past;
 }
 
-// Takes the attribution, if there is one, from the end of the words.
+// Takes white space off the end, and dashes that stood before a <cite>.
+void TrimEnd(std::string_view text, HtmlQuote* quote) {
+  for (bool more = true; more;) {
+    const std::string_view words = text.substr(quote->span.begin, quote->span.size());
+    size_t size = words.find_last_not_of(" \n") + 1;
+    for (const std::string_view dash : {"—", "–", "―"}) {
+      if (!quote->speakers.empty() && words.substr(0, size).ends_with(dash)) size -= dash.size();
+    }
+    more = size < words.size();
+    quote->span.end = quote->span.begin + static_cast<uint32_t>(size);
+  }
+}
+
+// Takes the attribution, if there is one, from the end of the words: what stands from the first
+// <cite> on, when there is nothing but <cite>s, or a last line that begins with a dash.
 void TakeAttribution(const HtmlText& html, size_t index, HtmlQuote* quote) {
   const std::string_view text = html.text;
-  const HtmlMark& of = html.marks[index];
+  const uint32_t end = quote->span.end;
+  uint32_t done = end;  // the end of the last <cite>
   for (size_t i = index + 1; i < PastInside(html, index); ++i) {
     const HtmlMark& mark = html.marks[i];
     if (mark.kind != HtmlMark::Kind::kCite || mark.span.empty()) continue;
-    std::string_view line = text.substr(mark.span.begin, mark.span.size());
-    SetSpeaker(AfterDash(line) == std::string_view::npos ? line : line.substr(AfterDash(line)),
-               quote);
-    // What stands before it and what follows are the words, where it is the last thing.
-    if (Trimmed(text.substr(mark.span.end, of.span.end - mark.span.end)).empty()) {
+    if (quote->speakers.empty()) {
       quote->span.end = mark.span.begin;
+    } else if (!Trimmed(text.substr(done, mark.span.begin - done)).empty()) {
+      quote->span.end = end;
     }
-    break;
+    AddSpeaker(text.substr(mark.span.begin, mark.span.size()), quote);
+    done = mark.span.end;
   }
-  std::string_view words = text.substr(quote->span.begin, quote->span.size());
+  if (!Trimmed(text.substr(done, end - done)).empty()) quote->span.end = end;
+  const std::string_view words = text.substr(quote->span.begin, quote->span.size());
   const size_t line_at = words.rfind('\n');
   if (line_at != std::string_view::npos) {
     const std::string_view line = words.substr(line_at + 1);
-    const size_t after = AfterDash(line);
-    if (after != std::string_view::npos) {
-      if (quote->speaker.empty()) SetSpeaker(line.substr(after), quote);
+    if (AfterDash(line) != std::string_view::npos) {
+      if (quote->speakers.empty()) AddSpeaker(line, quote);
       quote->span.end = quote->span.begin + static_cast<uint32_t>(line_at);
     }
   }
-  // A dash before a <cite> is left over.
-  while (!quote->span.empty()) {
-    words = text.substr(quote->span.begin, quote->span.size());
-    const std::string_view trimmed = Trimmed(words);
-    size_t size =
-        trimmed.empty() ? 0 : static_cast<size_t>(trimmed.data() - words.data()) + trimmed.size();
-    for (const std::string_view dash : {"—", "–", "―"}) {
-      if (!quote->speaker.empty() && words.substr(0, size).ends_with(dash)) size -= dash.size();
-    }
-    if (size == words.size()) break;
-    quote->span.end = quote->span.begin + static_cast<uint32_t>(size);
-  }
+  TrimEnd(text, quote);
 }
 
 }  // namespace
@@ -122,30 +128,42 @@ std::optional<StoryTime> TimeOf(const HtmlText& html, size_t index) {
 
 }  // namespace
 
-void AddQuotes(const HtmlText& html, Index article, const std::optional<TimeInterval>& published,
+void AddQuotes(const HtmlText& html, Index article, const std::optional<StoryTime>& said,
                StoryImport* import) {
   for (HtmlQuote& found : QuotesOf(html)) {
     Quote quote;
     quote.article = article;
     quote.text = std::move(found.text);
     quote.url = std::move(found.url);
-    if (published) quote.said = StoryTime{*published, Basis::kPublished, {}};
+    quote.said = said;
     if (found.said) {
-      if (std::optional<StoryTime> said = TimeOf(html, *found.said)) quote.said = std::move(said);
+      if (std::optional<StoryTime> own = TimeOf(html, *found.said)) quote.said = std::move(own);
     }
     for (const size_t time : found.about) {
       if (std::optional<StoryTime> about = TimeOf(html, time)) {
         quote.about.push_back(*std::move(about));
       }
     }
-    const Index speaker = import->SpeakerNamed(found.speaker);
-    if (speaker != kNone) {
-      quote.speakers.push_back(speaker);
+    for (HtmlQuote::Name& name : found.speakers) {
+      const Index speaker = import->SpeakerNamed(name.name);
       std::string& role = import->story().speakers[speaker].role;
-      if (role.empty()) role = std::move(found.role);
+      if (role.empty()) role = std::move(name.role);
+      quote.speakers.push_back(speaker);
     }
     import->story().quotes.push_back(std::move(quote));
   }
+}
+
+std::string TextAroundQuotes(const HtmlText& html) {
+  std::string around;
+  uint32_t done = 0;
+  for (const HtmlMark& mark : html.marks) {
+    if (mark.kind != HtmlMark::Kind::kBlockquote || mark.span.begin < done) continue;
+    around.append(html.text, done, mark.span.begin - done);
+    done = mark.span.end;
+  }
+  around.append(html.text, done);
+  return std::string(Trimmed(around));
 }
 
 }  // namespace saywhen

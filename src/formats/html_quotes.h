@@ -12,11 +12,15 @@
 namespace saywhen {
 
 struct HtmlQuote {
-  TextSpan span;  // in HtmlText::text; of a <q> with its quotation marks
+  struct Name {
+    std::string name;
+    std::string role;  // what follows it after a comma
+  };
+
+  TextSpan span;  // in HtmlText::text
   std::string text;
-  std::string speaker;  // whom its <cite>, or a last line after a dash, names; or empty
-  std::string role;     // what that says after a comma
-  std::string url;      // its cite, or empty
+  std::vector<Name> speakers;  // whom its <cite>s, or a last line after a dash, name
+  std::string url;             // its cite, or empty
   // Indexes in HtmlText::marks of its <time>s: in the words, and in what says whose they are.
   std::vector<size_t> about;
   std::optional<size_t> said;
@@ -26,8 +30,11 @@ struct HtmlQuote {
 // ones come first.
 std::vector<HtmlQuote> QuotesOf(const HtmlText& html);
 
-// Adds them as quotes of `article`, published when that is known.
-void AddQuotes(const HtmlText& html, Index article, const std::optional<TimeInterval>& published,
+// Adds them as quotes of `article`. `said`: of those that do not say it themselves.
+void AddQuotes(const HtmlText& html, Index article, const std::optional<StoryTime>& said,
                StoryImport* import);
+
+// The text without its outermost blockquotes.
+std::string TextAroundQuotes(const HtmlText& html);
 
 }  // namespace saywhen

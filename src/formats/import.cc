@@ -7,8 +7,10 @@
 #include "formats/json_scan.h"
 #include "formats/json_tree.h"
 #include "formats/ninjs.h"
+#include "formats/quotes_csv.h"
 #include "formats/schema_org.h"
 #include "formats/story_import.h"
+#include "formats/timelinejs.h"
 
 namespace saywhen {
 namespace {
@@ -23,6 +25,8 @@ JsonReader JsonReaderOf(Format format) {
     case Format::kSchemaOrg:
       return
           [](JsonValue root, StoryImport* import) { ReadSchemaOrg(std::span(&root, 1), import); };
+    case Format::kTimelineJs:
+      return ReadTimelineJs;
     default:
       return nullptr;
   }
@@ -30,8 +34,12 @@ JsonReader JsonReaderOf(Format format) {
 
 TextReader TextReaderOf(Format format) {
   switch (format) {
+    case Format::kCsv:
+      return ReadQuotesCsv;
     case Format::kHtml:
       return ReadHtmlArticle;
+    case Format::kTimelineCsv:
+      return ReadTimelineCsv;
     default:
       return nullptr;
   }

@@ -58,7 +58,11 @@ class LossFinder final : public JsonEvents {
   bool Null() override { return Value(); }
   bool Boolean(bool /*value*/) override { return Value(); }
   bool Number(double /*value*/, bool /*whole*/) override { return Value(); }
-  bool String(std::string& /*value*/) override { return Value(); }
+  bool String(std::string& value) override {
+    // What a story says of everything that says nothing else is no loss.
+    const bool standard = value == "person" || value == "direct";
+    return Value(standard);
+  }
   bool StartObject() override { return Start(true); }
   bool StartArray() override { return Start(false); }
   bool End() override {
@@ -75,7 +79,6 @@ class LossFinder final : public JsonEvents {
     top.key = name;
     top.field = FindField(top.object, name);
     top.lost = top.field == nullptr || !IsHeld(*top.field);
-    if (top.lost) Count(name, top.object);
     return true;
   }
   void SyntaxError(std::string /*message*/) override {}
@@ -128,8 +131,13 @@ class LossFinder final : public JsonEvents {
     ++losses_[number].times;
   }
 
-  bool Value() {
-    if (skipped_ == 0 && !frames_.empty()) ++frames_.back().items;
+  bool Value(bool standard = false) {
+    if (skipped_ > 0 || frames_.empty()) return true;
+    Frame& top = frames_.back();
+    ++top.items;
+    const bool kind = top.field != nullptr && (top.field->field == story_json::Field::kKind ||
+                                               top.field->field == story_json::Field::kType);
+    if (top.is_object && top.lost && !(standard && kind)) Count(top.key, top.object);
     return true;
   }
 
@@ -140,7 +148,11 @@ class LossFinder final : public JsonEvents {
     if (!frames_.empty()) {
       Frame& top = frames_.back();
       ++top.items;
-      if (top.is_object && top.lost) return ++skipped_, true;
+      if (top.is_object && top.lost) {
+        Count(top.key, top.object);
+        ++skipped_;
+        return true;
+      }
       frame.object = top.is_object ? top.field->child : top.object;
     }
     frames_.push_back(std::move(frame));

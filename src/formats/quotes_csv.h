@@ -3,7 +3,10 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
+#include "base/diagnostics.h"
+#include "formats/story_import.h"
 #include "model/story.h"
 
 namespace saywhen {
@@ -27,5 +30,13 @@ namespace saywhen {
 // formula (OWASP, CSV Injection: it begins with = + - @, a tab or a new line) gets an apostrophe
 // before it; so do years before our era.
 std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes);
+
+// All quotes; what the columns do not hold is added to `losses` (may be null).
+std::string WriteAllQuotesCsv(const Story& story, Diagnostics* losses);
+
+// These columns in any order, all but the text optional; "quote", "speaker", "role" and "date"
+// stand for text, speakers, roles and said. What all quotes of an article have in common of url and
+// language is the article's.
+void ReadQuotesCsv(std::string_view table, StoryImport* import);
 
 }  // namespace saywhen

@@ -21,8 +21,8 @@ void Reporter::Report(Severity severity, std::string_view code, std::string mess
 
 void Reporter::Report(const Error& error) {
   if (diagnostics_ == nullptr) return;
-  diagnostics_->Add({Severity::kError, error.code, error.message, error.pointer, error.line,
-                     error.column});
+  diagnostics_->Add(
+      {Severity::kError, error.code, error.message, error.pointer, error.line, error.column});
 }
 
 std::string Decimal(uint64_t value) {

@@ -304,7 +304,7 @@ class Reader {
     const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
     event.description = TextWithLinks(html, nullptr);
     if (event.title.empty()) event.title = FirstLine(&event.description);
-    AddQuotes(html, article, when, &import_);
+    AddQuotes(html, article, event.when, &import_);
     for (const std::string_view name : {"hasPart", "citation", "mentions"}) {
       Parts(&members, name, article, when);
     }

@@ -23,12 +23,13 @@ struct Read {
 };
 
 TEST(JsonTree, HoldsEveryKindOfValue) {
-  const Read read(R"({"a": "text", "b": -1.5, "c": true, "d": null, "e": [1, [2], {}], "f": {}})");
+  const Read read(R"({"a": "text", "b": -1.50, "c": true, "d": null, "e": [1, [2], {}], "f": {}})");
   ASSERT_TRUE(read.tree.ok());
   const JsonValue root = read.root();
   EXPECT_EQ(root.size(), 6U);
   EXPECT_EQ(root["a"].text(), "text");
   EXPECT_EQ(root["b"].number(), -1.5);
+  EXPECT_EQ(root["b"].text(), "-1.50") << "as it is written";
   EXPECT_TRUE(root["c"].boolean());
   EXPECT_TRUE(root["d"].is(JsonKind::kNull));
   std::vector<JsonKind> kinds;
@@ -51,7 +52,7 @@ TEST(JsonTree, AnswersNothingOfWhatIsNotThere) {
   EXPECT_EQ(none.name(), "");
   EXPECT_EQ(none.pointer(), "");
   // Nor of a value of another kind.
-  EXPECT_EQ(read.root()["a"].text(), "");
+  EXPECT_EQ(read.root().text(), "");
   EXPECT_FALSE(read.root()["a"]["b"]);
   EXPECT_EQ(read.root().number(), 0);
 }

@@ -1,10 +1,13 @@
 #include "formats/quotes_csv.h"
 
+#include <numeric>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
+#include "formats/losses.h"
 #include "formats/story_json_names.h"
 #include "model/edtf.h"
 #include "model/time_extent.h"
@@ -22,6 +25,25 @@ bool LooksLikeFormula(std::string_view cell) {
 std::string DateText(const TimeInterval& time) {
   return time.edtf.empty() ? PrintEdtf(time) : time.edtf;
 }
+
+using story_json::Field;
+using story_json::Object;
+
+constexpr HeldField kHeld[] = {
+    {Object::kRoot, Field::kArticles},    {Object::kRoot, Field::kSpeakers},
+    {Object::kRoot, Field::kQuotes},      {Object::kArticle, Field::kId},
+    {Object::kArticle, Field::kUrl},      {Object::kArticle, Field::kHeadline},
+    {Object::kArticle, Field::kLanguage}, {Object::kArticle, Field::kPublished},
+    {Object::kSpeaker, Field::kName},     {Object::kSpeaker, Field::kRole},
+    {Object::kQuote, Field::kId},         {Object::kQuote, Field::kArticle},
+    {Object::kQuote, Field::kType},       {Object::kQuote, Field::kText},
+    {Object::kQuote, Field::kLanguage},   {Object::kQuote, Field::kUrl},
+    {Object::kQuote, Field::kSpeakers},   {Object::kQuote, Field::kSaid},
+    {Object::kQuote, Field::kAbout},      {Object::kQuote, Field::kPrompt},
+    {Object::kQuote, Field::kPlace},      {Object::kQuote, Field::kTags},
+    {Object::kQuote, Field::kConfidence}, {Object::kQuote, Field::kNote},
+    {Object::kSaid, Field::kEdtf},        {Object::kSaid, Field::kBasis},
+    {Object::kAbout, Field::kEdtf}};
 
 class Table {
  public:
@@ -110,6 +132,13 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
     table.EndLine();
   }
   return std::move(table).Take();
+}
+
+std::string WriteAllQuotesCsv(const Story& story, Diagnostics* losses) {
+  ReportLosses(story, "CSV", kHeld, losses);
+  std::vector<Index> all(story.quotes.size());
+  std::iota(all.begin(), all.end(), 0);
+  return WriteQuotesCsv(story, all);
 }
 
 }  // namespace saywhen
