@@ -4,6 +4,7 @@
 #include "formats/schema_org.h"
 #include "formats/story_json.h"
 #include "formats/timelinejs.h"
+#include "formats/web_annotation.h"
 
 namespace saywhen {
 
@@ -12,6 +13,7 @@ bool CanExport(Format format) {
     case Format::kStory:
     case Format::kSchemaOrg:
     case Format::kTimelineJs:
+    case Format::kWebAnnotation:
     case Format::kCsv:
       return true;
     default:
@@ -25,6 +27,8 @@ std::string ExportStory(const Story& story, Format format, Diagnostics* losses) 
       return WriteSchemaOrg(story, SchemaOrgUse::kFile, losses);
     case Format::kTimelineJs:
       return WriteTimelineJs(story, losses);
+    case Format::kWebAnnotation:
+      return WriteWebAnnotation(story, losses);
     case Format::kCsv:
       return WriteAllQuotesCsv(story, losses);
     default:

@@ -52,8 +52,7 @@ std::optional<Format> DetectObject(JsonValue object) {
     if (Has(quote, {"quote"}) && (Has(quote, {"pre"}) || Has(quote, {"post"}))) {
       return Format::kGdelt;
     }
-    if (Has(quote, {"sourceOffsets"}) || Has(quote, {"contentOffsets"}) ||
-        quote["source"].is(JsonKind::kObject) || quote["content"].is(JsonKind::kObject)) {
+    if (quote["contents"].is(JsonKind::kArray)) {
       return Format::kCitron;
     }
   }

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "formats/citron.h"
+#include "formats/gdelt.h"
 #include "formats/html_article.h"
 #include "formats/json_scan.h"
 #include "formats/json_tree.h"
@@ -11,6 +13,7 @@
 #include "formats/schema_org.h"
 #include "formats/story_import.h"
 #include "formats/timelinejs.h"
+#include "formats/web_annotation.h"
 
 namespace saywhen {
 namespace {
@@ -20,6 +23,10 @@ using TextReader = void (*)(std::string_view text, StoryImport* import);
 
 JsonReader JsonReaderOf(Format format) {
   switch (format) {
+    case Format::kCitron:
+      return ReadCitron;
+    case Format::kGdelt:
+      return ReadGdelt;
     case Format::kNinjs:
       return ReadNinjs;
     case Format::kSchemaOrg:
@@ -27,6 +34,8 @@ JsonReader JsonReaderOf(Format format) {
           [](JsonValue root, StoryImport* import) { ReadSchemaOrg(std::span(&root, 1), import); };
     case Format::kTimelineJs:
       return ReadTimelineJs;
+    case Format::kWebAnnotation:
+      return ReadWebAnnotation;
     default:
       return nullptr;
   }
@@ -99,14 +108,14 @@ Result<Imported> ImportJson(std::string_view text, Reporter* reporter,
   if (format == Format::kStory) return Imported{{}, Format::kStory};
   const JsonReader read = JsonReaderOf(*format);
   if (read == nullptr) return Unknown("this is JSON, and not " + std::string(NameOf(*format)));
-  StoryImport import(reporter, options.html);
+  StoryImport import(reporter, options.html, options.limits.string_bytes);
   read(root, &import);
   return Finished(std::move(import), *format);
 }
 
 Result<Imported> ImportText(std::string_view text, Format format, Reporter* reporter,
                             const ImportOptions& options) {
-  StoryImport import(reporter, options.html);
+  StoryImport import(reporter, options.html, options.limits.string_bytes);
   TextReaderOf(format)(text, &import);
   return Finished(std::move(import), format);
 }

@@ -176,4 +176,13 @@ void ReportLosses(const Story& story, std::string_view format, std::span<const H
   finder.Report(format, diagnostics);
 }
 
+void ReportLoss(std::string message, std::string_view list, Index index, std::string_view field,
+                Diagnostics* diagnostics) {
+  if (diagnostics == nullptr) return;
+  std::string pointer = "/";
+  pointer.append(list).append("/").append(Decimal(index));
+  if (!field.empty()) pointer.append("/").append(field);
+  diagnostics->Add({Severity::kNote, "lost", std::move(message), std::move(pointer), 0, 0});
+}
+
 }  // namespace saywhen

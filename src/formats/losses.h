@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostics.h"
@@ -21,5 +22,10 @@ struct HeldField {
 // calls it.
 void ReportLosses(const Story& story, std::string_view format, std::span<const HeldField> held,
                   Diagnostics* diagnostics);
+
+// A value that the format cannot hold: at "/list/index/field", without the field where it is all of
+// it. `diagnostics` may be null.
+void ReportLoss(std::string message, std::string_view list, Index index, std::string_view field,
+                Diagnostics* diagnostics);
 
 }  // namespace saywhen

@@ -117,11 +117,8 @@ class Writer {
     std::vector<Index> events;
   };
 
-  void Lost(std::string message, std::string_view list, Index index, std::string_view field) {
-    if (losses_ == nullptr) return;
-    std::string pointer = "/";
-    pointer.append(list).append("/").append(Decimal(index)).append("/").append(field);
-    losses_->Add({Severity::kNote, "lost", std::move(message), std::move(pointer), 0, 0});
+  void Lost(std::string message, std::string_view list, Index index, std::string_view field = {}) {
+    ReportLoss(std::move(message), list, index, field, losses_);
   }
   void Identifier(std::string_view id) {
     if (file_) Text("identifier", id);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/utf8.h"
 #include "formats/http_url.h"
 #include "formats/loose_date.h"
 #include "formats/passage_search.h"
@@ -30,6 +31,84 @@ void GiveIds(std::vector<Item>* items, char letter) {
     (*items)[i].id = std::move(id);
   }
 }
+
+// What a story file may not hold loses its end.
+class StringLimit {
+ public:
+  explicit StringLimit(size_t limit) : limit_(limit) {}
+
+  void Apply(Story* story) {
+    Text(&story->title);
+    for (Article& each : story->articles) Apply(&each);
+    for (Speaker& each : story->speakers) Apply(&each);
+    for (Quote& each : story->quotes) Apply(&each, story);
+    for (Event& each : story->events) Apply(&each);
+  }
+  size_t cut() const { return cut_; }
+
+ private:
+  bool Text(std::string* text) {
+    if (text->size() <= limit_) return false;
+    text->resize(PreviousCodePoint(*text, limit_ + 1));
+    ++cut_;
+    return true;
+  }
+  void Texts(std::vector<std::string>* texts) {
+    for (std::string& text : *texts) Text(&text);
+  }
+  void Apply(Article* article) {
+    for (std::string Article::*field : {&Article::id, &Article::url, &Article::headline,
+                                        &Article::language, &Article::dateline}) {
+      Text(&(article->*field));
+    }
+    Text(&article->publisher.name);
+    for (Author& author : article->authors) Text(&author.name);
+    cut_articles_.push_back(Text(&article->text));
+  }
+  void Apply(Speaker* speaker) {
+    for (std::string Speaker::*field :
+         {&Speaker::id, &Speaker::name, &Speaker::role, &Speaker::affiliation, &Speaker::image}) {
+      Text(&(speaker->*field));
+    }
+    Texts(&speaker->aliases);
+    Texts(&speaker->same_as);
+  }
+  void Apply(Quote* quote, Story* story) {
+    for (std::string Quote::*field : {&Quote::id, &Quote::text, &Quote::language, &Quote::prompt,
+                                      &Quote::place, &Quote::url, &Quote::note}) {
+      Text(&(quote->*field));
+    }
+    for (std::string* text : {&quote->selector.exact, &quote->selector.prefix,
+                              &quote->selector.suffix, &quote->mention.text, &quote->cue.text}) {
+      Text(text);
+    }
+    Texts(&quote->tags);
+    const bool cut = quote->article < story->articles.size() && cut_articles_[quote->article];
+    const auto passage = [&](Passage* each) {
+      Text(&each->text);
+      if (cut) each->span = {};
+    };
+    passage(&quote->mention);
+    passage(&quote->cue);
+    if (quote->said) passage(&quote->said->words);
+    for (StoryTime& about : quote->about) passage(&about.words);
+    if (cut) quote->spans.clear();
+  }
+  void Apply(Event* event) {
+    for (std::string Event::*field :
+         {&Event::id, &Event::title, &Event::description, &Event::place, &Event::url}) {
+      Text(&(event->*field));
+    }
+    for (std::string Media::*field : {&Media::url, &Media::alt, &Media::caption, &Media::credit}) {
+      Text(&(event->media.*field));
+    }
+    if (event->when) Text(&event->when->words.text);
+  }
+
+  size_t limit_;
+  size_t cut_ = 0;
+  std::vector<bool> cut_articles_;
+};
 
 }  // namespace
 
@@ -129,6 +208,13 @@ Result<Story> StoryImport::Finish() && {
   UnifySpeakers(&story_, &conflicts);
   for (const Diagnostic& each : conflicts.kept()) {
     reporter_.Report(each.severity, each.code, each.message);
+  }
+  StringLimit limit(string_bytes_);
+  limit.Apply(&story_);
+  if (limit.cut() > 0) {
+    reporter_.Report(Severity::kError, "limit-string",
+                     Decimal(limit.cut()) + " texts are longer than the limit of " +
+                         Decimal(string_bytes_) + " bytes; their ends are left out");
   }
   FindQuotes();
   GiveIds(&story_.articles, 'a');

@@ -18,8 +18,10 @@ namespace saywhen {
 
 class StoryImport {
  public:
-  // Keeps what it is given.
-  StoryImport(Reporter* reporter, const HtmlTokenizer* html) : reporter_(*reporter), html_(*html) {}
+  // Keeps what it is given. `string_bytes`: of one text, at most.
+  StoryImport(Reporter* reporter, const HtmlTokenizer* html,
+              size_t string_bytes = JsonLimits().string_bytes)
+      : reporter_(*reporter), html_(*html), string_bytes_(string_bytes) {}
 
   Story& story() { return story_; }
   Reporter& reporter() { return reporter_; }
@@ -45,8 +47,9 @@ class StoryImport {
   // Text of a field that may hold HTML, as text, with the addresses of links.
   std::string PlainText(std::string_view text, std::vector<std::string>* links = nullptr) const;
 
-  // Gives ids to what has none of its own, finds quotes in their articles' texts, says what was
-  // dropped. Error: "empty-story".
+  // Makes one of speakers who are the same, cuts texts that are too long, finds quotes in their
+  // articles' texts, gives ids to what has none of its own, says what was dropped. Error:
+  // "empty-story".
   Result<Story> Finish() &&;
 
  private:
@@ -63,6 +66,7 @@ class StoryImport {
 
   Reporter& reporter_;
   const HtmlTokenizer& html_;
+  size_t string_bytes_;
   Story story_;
   KeyTable names_;
   std::vector<Index> named_;  // speakers by the name's number

@@ -110,13 +110,8 @@ class Writer {
 
  private:
   void Lost(std::string message, std::string_view list, Index index, std::string_view field = {}) {
-    if (losses_ == nullptr) return;
-    std::string pointer = "/";
-    pointer.append(list).append("/").append(Decimal(index));
-    if (!field.empty()) pointer.append("/").append(field);
-    losses_->Add({Severity::kNote, "lost", std::move(message), std::move(pointer), 0, 0});
+    ReportLoss(std::move(message), list, index, field, losses_);
   }
-
   bool NeedsCosmologicalScale() const {
     const auto far = [](const TimeInterval* when) {
       if (when == nullptr) return false;

@@ -1,0 +1,199 @@
+// Whatever the file: an answer, and nothing lost without a word. Over every file of
+// tests/data/formats; run under the sanitizers too.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "base/utf8.h"
+#include "formats/export.h"
+#include "import_test_support.h"
+
+namespace saywhen {
+namespace {
+
+using nlohmann::json;
+
+std::vector<std::string> Samples() {
+  std::vector<std::string> files;
+  const std::string folder = std::string(SAYWHEN_SOURCE_DIR) + "/tests/data/formats";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      files.push_back(std::filesystem::relative(entry.path(), SAYWHEN_SOURCE_DIR).string());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  EXPECT_GT(files.size(), 12U);
+  return files;
+}
+
+// What must be true whatever was read.
+void Check(const ReadImport& read, const std::string& what) {
+  for (const Diagnostic& problem : read.diagnostics.kept()) {
+    ASSERT_TRUE(IsValidUtf8(problem.message)) << what;
+    ASSERT_EQ(problem.message.find('\n'), std::string::npos) << what;
+  }
+  if (!read.ok()) {
+    ASSERT_FALSE(read.result.error().message.empty()) << what;
+    return;
+  }
+  // It can be written, and read again without complaint.
+  Diagnostics none;
+  const Result<Story> again = ParseStory(WriteStory(read.story()), &none);
+  ASSERT_TRUE(again.ok()) << what;
+  ASSERT_EQ(none.kept().size(), 0U)
+      << what << ": " << none.kept().front().message << " " << none.kept().front().pointer;
+}
+
+class Robust : public testing::TestWithParam<std::string> {
+ protected:
+  std::string file() const { return ReadTestFile(GetParam()); }
+  bool is_json() const { return GetParam().ends_with(".json"); }
+  Format format() const { return ReadImport(file()).result.value().format; }
+};
+
+INSTANTIATE_TEST_SUITE_P(Files, Robust, testing::ValuesIn(Samples()), [](const auto& test) {
+  std::string name = test.param;
+  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return name;
+});
+
+TEST_P(Robust, CutShortAnywhere) {
+  const std::string whole = file();
+  const Format format = this->format();
+  for (size_t size = 0; size < whole.size(); ++size) {
+    const ReadImport read(whole.substr(0, size), format);
+    Check(read, GetParam() + " cut at " + std::to_string(size));
+    // JSON that is cut is no JSON; but what follows the last bracket, or a whole line, is nothing.
+    const bool white = whole.find_first_not_of(" \r\n", size) == std::string::npos;
+    const bool whole_lines = format == Format::kGdelt && whole[size - 1] == '\n';
+    if (is_json() && !white && !whole_lines && size > 0 && whole[size] != '\n') {
+      EXPECT_TRUE(!read.ok() || read.diagnostics.errors() > 0) << size;
+    }
+  }
+}
+
+// Every value in turn, as something else.
+void Replace(json* root, json* value, Format format, const std::string& what) {
+  static const json kOthers[] = {
+      nullptr, true, 7, "x", json::array(), json::object(), json::array({json::array()})};
+  if (value->is_structured()) {
+    for (auto& child : *value) Replace(root, &child, format, what);
+  }
+  const json before = *value;
+  for (const json& other : kOthers) {
+    *value = other;
+    Check(ReadImport(root->dump(), format), what + ": " + root->dump().substr(0, 200));
+    *value = before;
+  }
+}
+
+TEST_P(Robust, WithValuesOfOtherKinds) {
+  if (!is_json()) GTEST_SKIP() << "no JSON";
+  const Format format = this->format();
+  std::string text = file();
+  if (format == Format::kGdelt) text = text.substr(0, text.find('\n'));
+  json root = json::parse(text, nullptr, false);
+  ASSERT_FALSE(root.is_discarded());
+  Replace(&root, &root, format, GetParam());
+}
+
+TEST_P(Robust, WithBytesThatAreNotUtf8) {
+  const std::string whole = file();
+  const Format format = this->format();
+  for (size_t at = 0; at < whole.size(); at += 7) {
+    std::string broken = whole;
+    broken[at] = '\xFF';
+    const ReadImport read(broken, format);
+    Check(read, GetParam() + " at " + std::to_string(at));
+    EXPECT_TRUE(!read.ok() || read.diagnostics.errors() > 0) << at;
+  }
+}
+
+TEST_P(Robust, WithEveryNameTwice) {
+  if (!is_json()) GTEST_SKIP() << "no JSON";
+  const std::string whole = file();
+  const Format format = this->format();
+  for (size_t at = whole.find('"'); at != std::string::npos; at = whole.find('"', at + 1)) {
+    const size_t end = whole.find("\":", at);
+    if (end == std::string::npos) break;
+    const std::string name = whole.substr(at, end + 1 - at);
+    if (name.find_first_of(",{}[]\n", 0) != std::string::npos) continue;
+    std::string twice = whole;
+    twice.insert(at, name + ": 1, ");
+    const ReadImport read(twice, format);
+    Check(read, GetParam() + " " + name);
+    EXPECT_TRUE(!read.ok() || read.diagnostics.errors() > 0) << name << at;
+  }
+}
+
+TEST_P(Robust, WithAStringThatIsTooLong) {
+  const std::string whole = file();
+  const Format format = this->format();
+  const std::string huge(2 << 20, 'x');
+  for (size_t at = whole.find('e'); at != std::string::npos; at = whole.find('e', at + 211)) {
+    std::string long_one = whole;
+    long_one.insert(at, huge);
+    Check(ReadImport(long_one, format), GetParam() + " at " + std::to_string(at));
+  }
+}
+
+TEST_P(Robust, DeepInside) {
+  if (!is_json()) GTEST_SKIP() << "no JSON";
+  const std::string deep = std::string(100, '[') + file() + std::string(100, ']');
+  const ReadImport read(deep, format());
+  Check(read, GetParam());
+  EXPECT_TRUE(!read.ok() || read.diagnostics.errors() > 0);
+}
+
+TEST_P(Robust, WithAnythingChanged) {
+  const char* given = std::getenv("SAYWHEN_SEED");
+  const unsigned seed =
+      given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
+  SCOPED_TRACE("SAYWHEN_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const std::string whole = file();
+  const Format format = this->format();
+  for (int round = 0; round < 300; ++round) {
+    std::string changed = whole;
+    for (int change = 0; change < 3; ++change) {
+      const size_t at = random() % changed.size();
+      const size_t size = std::min<size_t>(random() % 20, changed.size() - at);
+      if (random() % 2 == 0) {
+        changed.erase(at, size);
+      } else {
+        changed.insert(at, changed.substr(random() % changed.size(), size));
+      }
+      if (changed.empty()) changed = whole;
+    }
+    Check(ReadImport(changed, format), changed);
+  }
+}
+
+// The same file by its content.
+TEST_P(Robust, IsKnownByItsContent) {
+  const std::string folder = GetParam().substr(std::string("tests/data/formats/").size());
+  EXPECT_EQ(NameOf(format()), folder.substr(0, folder.find('/')));
+}
+
+TEST_P(Robust, GoesIntoEveryFormatAndComesBack) {
+  const ReadImport read(file());
+  ASSERT_TRUE(read.ok());
+  for (int i = 0; i <= static_cast<int>(Format::kHtml); ++i) {
+    const auto to = static_cast<Format>(i);
+    if (!CanExport(to)) continue;
+    Diagnostics losses;
+    const std::string text = ExportStory(read.story(), to, &losses);
+    for (const Diagnostic& loss : losses.kept()) EXPECT_EQ(loss.severity, Severity::kNote);
+    const ReadImport back(text, to);
+    Check(back, GetParam() + " through " + std::string(NameOf(to)));
+    EXPECT_EQ(back.diagnostics.errors(), 0U) << NameOf(to) << "\n" << Messages(back.diagnostics);
+    if (!back.ok()) continue;
+    EXPECT_LE(back.story().quotes.size(), read.story().quotes.size()) << NameOf(to);
+  }
+}
+
+}  // namespace
+}  // namespace saywhen
