@@ -26,6 +26,7 @@ void AddSpeaker(std::string_view line, HtmlQuote* quote) {
   const size_t comma = line.find(", ");
   HtmlQuote::Name name;
   name.name = Trimmed(line.substr(0, comma));
+  while (name.name.ends_with(',') || name.name.ends_with(':')) name.name.pop_back();
   if (comma != std::string_view::npos) name.role = Trimmed(line.substr(comma + 2));
   if (!name.name.empty()) quote->speakers.push_back(std::move(name));
 }

@@ -79,7 +79,7 @@ TEST_P(Robust, CutShortAnywhere) {
     Check(read, GetParam() + " cut at " + std::to_string(size));
     // JSON that is cut is no JSON; but what follows the last bracket, or a whole line, is nothing.
     const bool white = whole.find_first_not_of(" \r\n", size) == std::string::npos;
-    const bool whole_lines = format == Format::kGdelt && whole[size - 1] == '\n';
+    const bool whole_lines = format == Format::kGdelt && size > 0 && whole[size - 1] == '\n';
     if (is_json() && !white && !whole_lines && size > 0 && whole[size] != '\n') {
       EXPECT_TRUE(!read.ok() || read.diagnostics.errors() > 0) << size;
     }

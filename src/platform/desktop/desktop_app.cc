@@ -6,8 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "formats/story_json.h"
+#include "formats/import.h"
 #include "platform/native/file.h"
+#include "platform/native/html_tokens.h"
 #include "platform/native/read_pixels.h"
 
 namespace saywhen {
@@ -61,8 +62,8 @@ Result<std::unique_ptr<DesktopApp>> DesktopApp::Make(const DesktopOptions& optio
 Result<Story> DesktopApp::LoadStory() const {
   const Result<std::string> file = ReadFile(options_.path);
   if (!file.ok()) return file.error();
-  Result<Story> story = ParseStory(file.value(), nullptr);
-  if (story.ok()) return story;
+  Result<Imported> story = ImportStory(file.value(), {.html = &NativeHtmlTokenizer()}, nullptr);
+  if (story.ok()) return std::move(story).value().story;
   Error error = story.error();
   error.message = Describe(options_.path, error);
   return error;
