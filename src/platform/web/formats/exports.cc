@@ -78,8 +78,7 @@ SAYWHEN_EXPORT(convertScripts) bool ConvertScripts(const char* texts, size_t siz
   std::vector<JsonValue> roots;
   for (size_t begin = 0; begin < all.size();) {
     const size_t end = std::min(all.find('\0', begin), all.size());
-    Result<JsonTree> tree =
-        JsonTree::Parse(all.substr(begin, end - begin), &reporter, {}, begin);
+    Result<JsonTree> tree = JsonTree::Parse(all.substr(begin, end - begin), &reporter, {}, begin);
     if (tree.ok()) {
       trees.push_back(std::move(tree).value());
       roots.push_back(trees.back().root());
