@@ -9,7 +9,7 @@
 # LINK names a layer (base, model, …), "shaders" for the embedded shaders, or any other CMake target or
 # library. nlohmann/json needs no LINK.
 
-set(SAYWHEN_LAYERS base model formats extract explore timeline app ui platform cli)
+set(SAYWHEN_LAYERS base model formats extract explore timeline learn app ui platform cli)
 
 function(_saywhen_link target scope)
   foreach(library IN LISTS ARGN)

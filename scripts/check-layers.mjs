@@ -17,6 +17,7 @@ const heights = {
   extract: 2,
   explore: 2,
   timeline: 2,
+  learn: 3,
   app: 3,
   ui: 4,
   platform: 5,

@@ -1,0 +1,76 @@
+#include "extract/document.h"
+
+#include <algorithm>
+
+namespace saywhen {
+namespace {
+
+// After a quotation that ends with a question or an exclamation: whether it is said next who asks
+// or exclaims (“Why?” Ada Holm asked.), so that the sentence goes on.
+bool AttributionFollows(const Document& document, uint32_t at, TokenRange paragraph) {
+  const std::vector<Token>& tokens = document.tokens;
+  if (at < paragraph.begin + 2 || tokens[at - 1].tag != Tag::kCloseQuote) return false;
+  if (tokens[at - 2].tag != Tag::kStop || document.Text(at - 2) == ".") return false;
+  constexpr uint32_t kReach = 6;
+  for (uint32_t i = at; i < std::min(paragraph.end, at + kReach) && tokens[i].tag != Tag::kStop;
+       ++i) {
+    if (document.lexicon->IsStrongCue(tokens[i].hash)) return true;
+  }
+  return false;
+}
+
+// A sentence ends at a full stop, unless what follows begins in small letters; marks that close
+// belong to it. The stops of abbreviations and ordinals are parts of words already.
+void FindSentences(Document* document) {
+  std::vector<Token>& tokens = document->tokens;
+  for (const TokenRange& paragraph : document->paragraphs) {
+    bool stopped = true;
+    for (uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
+      Token& token = tokens[at];
+      const bool closes = token.tag == Tag::kCloseQuote || token.tag == Tag::kCloseBracket;
+      if (stopped && !closes && token.tag != Tag::kStop) {
+        const bool begins = token.capital || token.tag == Tag::kOpenQuote ||
+                            token.tag == Tag::kNumber || !token.word;
+        if (begins && token.tag != Tag::kComma && !AttributionFollows(*document, at, paragraph)) {
+          token.sentence = true;
+        }
+        stopped = false;
+      }
+      if (token.tag == Tag::kStop) stopped = true;
+    }
+    tokens[paragraph.begin].sentence = true;
+  }
+}
+
+}  // namespace
+
+uint32_t Document::OutermostQuotation(uint32_t token) const {
+  uint32_t at = quotation_of[token];
+  while (at != kNoToken && quotations[at].outer != kNoToken) at = quotations[at].outer;
+  return at;
+}
+
+Document ReadDocument(std::string_view text, const Lexicon& lexicon) {
+  Document document;
+  document.text = text;
+  document.lexicon = &lexicon;
+  document.tokens = Tokenize(text, lexicon);
+  const auto count = static_cast<uint32_t>(document.tokens.size());
+  document.paragraph_of.resize(count);
+  document.sentence_of.resize(count);
+  for (uint32_t at = 0; at < count; ++at) {
+    if (document.tokens[at].paragraph) document.paragraphs.push_back({at, at});
+    document.paragraphs.back().end = at + 1;
+    document.paragraph_of[at] = static_cast<uint32_t>(document.paragraphs.size() - 1);
+  }
+  FindQuotations(&document);
+  FindSentences(&document);
+  for (uint32_t at = 0; at < count; ++at) {
+    if (document.tokens[at].sentence) document.sentences.push_back({at, at});
+    document.sentences.back().end = at + 1;
+    document.sentence_of[at] = static_cast<uint32_t>(document.sentences.size() - 1);
+  }
+  return document;
+}
+
+}  // namespace saywhen

@@ -1,0 +1,298 @@
+// saywhen-learn: what a language's pack knows of cues, contents and sources, from annotated
+// articles.
+//
+//   saywhen-learn PACK FOLDER [PENALTY [LEAST-COUNT]] < ARTICLES.jsonl
+//
+// PACK is the language's pack as it is (its words and settings are used); cues.tsv and weights.tsv
+// of FOLDER are written anew.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <unordered_map>
+
+#include "extract/content_finder.h"
+#include "extract/cue_finder.h"
+#include "extract/document.h"
+#include "extract/source_finder.h"
+#include "learn/gold.h"
+#include "learn/log_linear.h"
+
+namespace saywhen {
+namespace {
+
+struct Taught {
+  AnnotatedArticle article;
+  Document document;
+  std::vector<GoldAttribution> gold;
+  std::vector<uint32_t> heads;  // of each attribution the cue's most telling token, or kNoToken
+};
+
+std::string Lower(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
+  }
+  return lower;
+}
+
+struct WordCount {
+  std::string word;
+  uint32_t all = 0;
+  float cues = 0;
+};
+
+// Of a cue's words the one that is a cue most often wherever it stands. Counted twice: first each
+// word of a cue counts, then only the ones chosen.
+void ChooseHeads(std::vector<Taught>* articles, std::unordered_map<uint32_t, WordCount>* counts) {
+  for (const Taught& each : *articles) {
+    for (uint32_t i = 0; i < each.document.tokens.size(); ++i) {
+      WordCount& count = (*counts)[each.document.tokens[i].hash];
+      if (count.all++ == 0) count.word = Lower(each.document.Text(i));
+    }
+    for (const GoldAttribution& gold : each.gold) {
+      for (const uint32_t token : gold.cue) {
+        (*counts)[each.document.tokens[token].hash].cues +=
+            1.0F / static_cast<float>(gold.cue.size());
+      }
+    }
+  }
+  for (int round = 0; round < 3; ++round) {
+    std::unordered_map<uint32_t, float> chosen;
+    for (Taught& each : *articles) {
+      each.heads.clear();
+      for (const GoldAttribution& gold : each.gold) {
+        uint32_t best = kNoToken;
+        float best_share = -1;
+        for (const uint32_t token : gold.cue) {
+          const WordCount& count = (*counts)[each.document.tokens[token].hash];
+          const float share = count.cues / (static_cast<float>(count.all) + 4.0F);
+          if (share > best_share) {
+            best_share = share;
+            best = token;
+          }
+        }
+        each.heads.push_back(best);
+        if (best != kNoToken) chosen[each.document.tokens[best].hash] += 1;
+      }
+    }
+    for (auto& [hash, count] : *counts) count.cues = chosen.count(hash) != 0 ? chosen[hash] : 0;
+  }
+}
+
+std::string WriteCues(const std::unordered_map<uint32_t, WordCount>& counts) {
+  std::vector<const WordCount*> cues;
+  for (const auto& [hash, count] : counts) {
+    const bool often = count.cues >= 2 && count.cues / static_cast<float>(count.all) >= 0.03F;
+    const bool surely = count.cues >= 1 && count.cues / static_cast<float>(count.all) >= 0.2F;
+    if (often || surely) cues.push_back(&count);
+  }
+  std::sort(cues.begin(), cues.end(), [](const WordCount* a, const WordCount* b) {
+    return a->cues != b->cues ? a->cues > b->cues : a->word < b->word;
+  });
+  std::string text =
+      "# Words that may be a cue, the most frequent first. Written by scripts/learn.\n";
+  for (const WordCount* each : cues) {
+    const auto percent = static_cast<int>(100 * each->cues / static_cast<float>(each->all));
+    text += each->word + "\t" + std::to_string(percent) + "\n";
+  }
+  return text;
+}
+
+void LearnCues(const std::vector<Taught>& articles, const CueLexicon& lexicon, LogLinear* model) {
+  for (const Taught& each : articles) {
+    std::vector<bool> is_cue(each.document.tokens.size());
+    for (const uint32_t head : each.heads) {
+      if (head != kNoToken) is_cue[head] = true;
+    }
+    for (uint32_t token = 0; token < each.document.tokens.size(); ++token) {
+      const CueLexicon::Entry* entry = lexicon.Find(each.document.tokens[token].hash);
+      if (entry == nullptr) continue;
+      Features features = model->Candidate(is_cue[token]);
+      CueFeatures(each.document, token, *entry, &features);
+      model->Candidate(!is_cue[token]);
+      model->Done();
+    }
+  }
+}
+
+// A content's stretch on one side of its cue: the first and last word.
+struct Stretch {
+  uint32_t begin = kNoToken;
+  uint32_t end = kNoToken;
+};
+
+Stretch Side(const std::vector<uint32_t>& content, uint32_t from, uint32_t to) {
+  Stretch stretch;
+  for (const uint32_t token : content) {
+    if (token < from || token >= to) continue;
+    if (stretch.begin == kNoToken) stretch.begin = token;
+    stretch.end = token;
+  }
+  return stretch;
+}
+
+struct ContentModels {
+  LogLinear anchor;
+  LogLinear end;
+  LogLinear begin;
+  LogLinear more;
+};
+
+void LearnEnd(const Document& document, const ContentQuery& query, Stretch stretch, bool more,
+              LogLinear* model) {
+  std::vector<uint32_t> words;
+  EndCandidates(document, query, stretch.begin, &words);
+  if (std::find(words.begin(), words.end(), stretch.end) == words.end()) return;
+  for (const uint32_t each : words) {
+    Features features = model->Candidate(each == stretch.end);
+    EndFeatures(document, query, stretch.begin, more, each, &features);
+  }
+  model->Done();
+}
+
+void LearnContent(const Document& document, const ContentQuery& query,
+                  const std::vector<uint32_t>& content, ContentModels* models) {
+  const Stretch before = Side(content, 0, query.cue);
+  const Stretch after = Side(content, query.cue + 1, kNoToken);
+  const bool is_before = before.begin != kNoToken;
+  if (!is_before && after.begin == kNoToken) return;
+  std::vector<ContentAnchor> anchors;
+  AnchorCandidates(document, query, &anchors);
+  const auto right = [&](const ContentAnchor& each) {
+    return each.before == is_before && each.token == (is_before ? before.end : after.begin);
+  };
+  if (std::any_of(anchors.begin(), anchors.end(), right)) {
+    for (const ContentAnchor& each : anchors) {
+      Features features = models->anchor.Candidate(right(each));
+      AnchorFeatures(document, query, each, &features);
+    }
+    models->anchor.Done();
+  }
+  if (!is_before) return LearnEnd(document, query, after, false, &models->end);
+  std::vector<uint32_t> words;
+  BeginCandidates(document, query, before.end, &words);
+  if (std::find(words.begin(), words.end(), before.begin) != words.end()) {
+    for (const uint32_t each : words) {
+      Features features = models->begin.Candidate(each == before.begin);
+      BeginFeatures(document, query, before.end, each, &features);
+    }
+    models->begin.Done();
+  }
+  const uint32_t more = MoreCandidate(document, query, before.end);
+  if (more == kNoToken) return;
+  const bool goes_on = after.begin == more;
+  Features features = models->more.Candidate(goes_on);
+  MoreFeatures(document, query, before.end, more, &features);
+  models->more.Candidate(!goes_on);
+  models->more.Done();
+  if (goes_on) LearnEnd(document, query, after, true, &models->end);
+}
+
+void LearnSource(const Document& document, const SourceQuery& query,
+                 const std::vector<uint32_t>& source, LogLinear* model) {
+  std::vector<uint32_t> words;
+  SourceCandidates(document, query, &words);
+  const auto right = [&](uint32_t each) {
+    if (each == kNoToken) return source.empty();
+    return std::find(source.begin(), source.end(), each) != source.end();
+  };
+  if (std::none_of(words.begin(), words.end(), right)) return;
+  for (const uint32_t each : words) {
+    Features features = model->Candidate(right(each));
+    SourceFeatures(document, query, each, &features);
+  }
+  model->Done();
+}
+
+bool WriteFile(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  return static_cast<bool>(file.flush());
+}
+
+int Learn(const std::string& pack_path, const std::string& folder, const LearnOptions& options) {
+  std::stringstream pack_text;
+  pack_text << std::ifstream(pack_path).rdbuf();
+  const std::string text = pack_text.str();
+  const Result<LanguagePack> pack = LanguagePack::Parse(text);
+  if (!pack.ok()) {
+    std::cerr << pack_path << ":" << pack.error().line << ": " << pack.error().message << "\n";
+    return 1;
+  }
+  const Lexicon lexicon(pack.value());
+  std::vector<Taught> articles;
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    Result<AnnotatedArticle> article = ReadAnnotatedArticle(line);
+    if (!article.ok()) continue;
+    articles.push_back({std::move(article).value(), {}, {}, {}});
+  }
+  for (Taught& each : articles) {
+    each.document = ReadDocument(each.article.text, lexicon);
+    each.gold = GoldOf(each.document, each.article);
+  }
+  std::unordered_map<uint32_t, WordCount> counts;
+  ChooseHeads(&articles, &counts);
+  const std::string cues = WriteCues(counts);
+  const std::string with_cues = text + "\n[cues]\n" + cues;
+  const Result<LanguagePack> cue_pack = LanguagePack::Parse(with_cues);
+  const CueLexicon cue_lexicon(cue_pack.value());
+  // Where sentences end depends on the cues.
+  const Lexicon final_lexicon(cue_pack.value());
+  for (Taught& each : articles) each.document = ReadDocument(each.article.text, final_lexicon);
+
+  LogLinear cue_model;
+  LearnCues(articles, cue_lexicon, &cue_model);
+  std::cerr << cue_model.examples() << " words that may be cues\n";
+  cue_model.Learn(options);
+
+  ContentModels content;
+  LogLinear source_model;
+  for (const Taught& each : articles) {
+    for (size_t i = 0; i < each.gold.size(); ++i) {
+      if (each.heads[i] == kNoToken) continue;
+      const CueLexicon::Entry* entry = cue_lexicon.Find(each.document.tokens[each.heads[i]].hash);
+      if (entry == nullptr || each.gold[i].content.empty()) continue;
+      LearnContent(each.document, {each.heads[i], *entry}, each.gold[i].content, &content);
+      const std::vector<uint32_t>& words = each.gold[i].content;
+      std::vector<TokenRange> parts;
+      for (const Stretch stretch :
+           {Side(words, 0, each.heads[i]), Side(words, each.heads[i] + 1, kNoToken)}) {
+        if (stretch.begin != kNoToken) parts.push_back({stretch.begin, stretch.end + 1});
+      }
+      LearnSource(each.document, {each.heads[i], *entry, &parts}, each.gold[i].source,
+                  &source_model);
+    }
+  }
+  std::cerr << content.anchor.examples() << " contents, " << content.more.examples()
+            << " that may be split, " << source_model.examples() << " sources\n";
+  std::string weights =
+      "# What decisions weigh, in 64ths (features.h). Written by scripts/learn.\n";
+  weights += cue_model.Write();
+  for (LogLinear* model :
+       {&content.anchor, &content.end, &content.begin, &content.more, &source_model}) {
+    model->Learn(options);
+    weights += model->Write();
+  }
+  return WriteFile(folder + "/cues.tsv", cues) && WriteFile(folder + "/weights.tsv", weights) ? 0
+                                                                                              : 1;
+}
+
+}  // namespace
+}  // namespace saywhen
+
+int main(int argc, char** argv) {
+  if (argc < 3 || argc > 5) {
+    std::cerr << "usage: saywhen-learn PACK FOLDER [PENALTY [LEAST-COUNT]] < ARTICLES.jsonl\n";
+    return 2;
+  }
+  saywhen::LearnOptions options;
+  if (argc > 3) options.penalty = std::strtof(argv[3], nullptr);
+  if (argc > 4) options.least_count = static_cast<uint32_t>(std::strtoul(argv[4], nullptr, 10));
+  return saywhen::Learn(argv[1], argv[2], options);
+}
