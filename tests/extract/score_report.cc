@@ -1,5 +1,6 @@
 #include "extract/score_report.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <string_view>
@@ -37,6 +38,9 @@ std::string Padded(std::string_view text, size_t width, bool right = true) {
   const std::string blanks(width > length ? width - length : 0, ' ');
   return right ? blanks + std::string(text) : std::string(text) + blanks;
 }
+
+// Of a column: its name, or a share, and two blanks.
+size_t WidthOf(std::string_view name) { return std::max<size_t>(name.size(), 6) + 2; }
 
 // Columns of a type, in the order of the table.
 std::vector<std::pair<const char*, Share>> SharesOf(const TypeScore& s) {
@@ -111,23 +115,25 @@ std::string FloorTable(const QuoteScores& scores) {
 std::string ScoreTable(const QuoteScores& scores, bool floors) {
   std::string table = Padded(std::to_string(scores.articles) + " articles", 21, false) +
                       Padded("gold", 7) + Padded("predicted", 11);
-  for (const auto& [name, share] : SharesOf(TypeScore())) table += Padded(name, 14);
+  for (const auto& [name, share] : SharesOf(TypeScore())) table += Padded(name, WidthOf(name));
   table += "\n";
   for (const auto& [type, score] : Ordered(scores)) {
     table += Padded(type, 21, false) + Padded(std::to_string(score.gold), 7) +
              Padded(std::to_string(score.predicted), 11);
-    for (const auto& [name, share] : SharesOf(score)) table += Padded(Places(share), 14);
+    for (const auto& [name, share] : SharesOf(score)) table += Padded(Places(share), WidthOf(name));
     table += "\n";
   }
   if (scores.times.gold > 0) {
     table += "\n" + Padded("times", 21, false) + Padded("gold", 7) + Padded("predicted", 11);
-    for (const auto& [name, share] : SharesOf(TimeScore())) table += Padded(name, 14);
+    for (const auto& [name, share] : SharesOf(TimeScore())) table += Padded(name, WidthOf(name));
     table += "\n";
-    for (const auto& [name, score] :
+    for (const auto& [row, score] :
          {std::pair("in the text", scores.times), std::pair("in quotes", scores.about)}) {
-      table += Padded(name, 21, false) + Padded(std::to_string(score.gold), 7) +
+      table += Padded(row, 21, false) + Padded(std::to_string(score.gold), 7) +
                Padded(std::to_string(score.predicted), 11);
-      for (const auto& [column, share] : SharesOf(score)) table += Padded(Places(share), 14);
+      for (const auto& [name, share] : SharesOf(score)) {
+        table += Padded(Places(share), WidthOf(name));
+      }
       table += "\n";
     }
     table +=
