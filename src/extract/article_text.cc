@@ -46,6 +46,7 @@ class Sweep {
   void Run(std::string_view headline) {
     EndAtComments();
     FindFirst();
+    last_ = blocks_.size();
     for (size_t i = 0; i < first_; ++i) Judge(i, true);
     SweepMenu();
     FindHeadline(headline);
@@ -119,6 +120,11 @@ class Sweep {
     BlockFacts& block = blocks_[i];
     if (block.verdict != Furniture::kNone) return;
     block.verdict = edge ? block.match.edge : block.match.anywhere;
+    // A date in front of something else is that one's heading.
+    if (block.verdict == Furniture::kDate && i > last_ && i + 1 < blocks_.size() &&
+        blocks_[i + 1].match.edge == Furniture::kNone) {
+      block.verdict = Furniture::kNone;
+    }
     if (block.verdict != Furniture::kCredit) return;
     // A credit behind a caption is part of it. Where somebody speaks there is none.
     const bool speech = HasQuotationMark(TextOf(i));

@@ -152,7 +152,8 @@ class Kinds {
   bool IsSpeakerLine(size_t i) const {
     if (labels_.empty() || i == headline_) return false;
     const auto found = labels_.find(LabelOf(TextOf(i)));
-    return found != labels_.end() && (found->second >= 2 || talk_);
+    // Its first line may be a headline: "Prado: It will open".
+    return found != labels_.end() && (found->second >= 2 || (talk_ && i > 0));
   }
 
   bool IsTitle(size_t i) const { return i < blocks_.size() && blocks_[i].title; }
