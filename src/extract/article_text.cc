@@ -64,7 +64,7 @@ class Sweep {
   static constexpr size_t kNone = SIZE_MAX;
 
   bool IsOpenTitle(size_t i) const {
-    return blocks_[i].title && blocks_[i].verdict == Furniture::kNone;
+    return blocks_[i].title && blocks_[i].verdict == Furniture::kText;
   }
 
   // Behind a line like "Comments" nothing is text, when most of it stands before.
@@ -79,7 +79,7 @@ class Sweep {
       for (size_t k = i; k < blocks_.size(); ++k) {
         blocks_[k].body = false;
         const Furniture own = blocks_[k].match.edge;
-        blocks_[k].verdict = own == Furniture::kNone ? Furniture::kComment : own;
+        blocks_[k].verdict = own == Furniture::kText ? Furniture::kComment : own;
       }
       return;
     }
@@ -118,17 +118,17 @@ class Sweep {
 
   void Judge(size_t i, bool edge) {
     BlockFacts& block = blocks_[i];
-    if (block.verdict != Furniture::kNone) return;
+    if (block.verdict != Furniture::kText) return;
     block.verdict = edge ? block.match.edge : block.match.anywhere;
     // A date in front of something else is that one's heading.
     if (block.verdict == Furniture::kDate && i > last_ && i + 1 < blocks_.size() &&
-        blocks_[i + 1].match.edge == Furniture::kNone) {
-      block.verdict = Furniture::kNone;
+        blocks_[i + 1].match.edge == Furniture::kText) {
+      block.verdict = Furniture::kText;
     }
     if (block.verdict != Furniture::kCredit) return;
     // A credit behind a caption is part of it. Where somebody speaks there is none.
     const bool speech = HasQuotationMark(TextOf(i));
-    if (speech || block.words > kCreditWords) block.verdict = Furniture::kNone;
+    if (speech || block.words > kCreditWords) block.verdict = Furniture::kText;
     block.caption = !speech && block.words > kCreditWords;
   }
 
@@ -170,7 +170,7 @@ class Sweep {
     LineWords words;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       BlockFacts& block = blocks_[i];
-      if (i == headline_ || block.verdict != Furniture::kNone || block.words == 0) continue;
+      if (i == headline_ || block.verdict != Furniture::kText || block.words == 0) continue;
       if (block.hash == known_ && (headline_ != kNone)) block.verdict = Furniture::kHeadline;
       // "Headline | Page's name"
       if (i >= first_ || !block.title || count < 2 || block.words <= count ||
@@ -252,7 +252,7 @@ class Sweep {
 void Assemble(std::span<const BlockFacts> blocks, std::string* text, ArticleText* article) {
   size_t end = 0;
   for (const BlockFacts& block : blocks) {
-    if (block.verdict != Furniture::kNone) {
+    if (block.verdict != Furniture::kText) {
       article->dropped.push_back(
           {block.raw, text->substr(block.span.begin, block.span.size()), block.verdict});
       continue;
@@ -266,7 +266,7 @@ void Assemble(std::span<const BlockFacts> blocks, std::string* text, ArticleText
               text->begin() + static_cast<std::ptrdiff_t>(end));
     end += block.span.size();
     article->paragraphs.push_back(
-        {{begin, static_cast<uint32_t>(end)}, block.raw, block.kind, Furniture::kNone});
+        {{begin, static_cast<uint32_t>(end)}, block.raw, block.kind, Furniture::kText});
   }
   text->resize(end);
   article->text = std::move(*text);

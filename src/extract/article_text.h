@@ -30,13 +30,13 @@ struct Paragraph {
   TextSpan raw;   // where it stood in the raw text
   ParagraphKind kind = ParagraphKind::kBody;
   // With keep_text, what it would have been dropped as.
-  Furniture furniture = Furniture::kNone;
+  Furniture furniture = Furniture::kText;
 };
 
 struct Dropped {
   TextSpan raw;
   std::string text;
-  Furniture as = Furniture::kNone;
+  Furniture as = Furniture::kText;
 };
 
 struct ArticleText {

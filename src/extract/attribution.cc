@@ -91,6 +91,10 @@ class Attributor {
     for (const Quotation& quotation : document_.quotations) {
       if (quotation.outer == kNoToken) AddByQuotation(quotation);
     }
+    AddAnswers();
+    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    });
     return std::move(found_);
   }
 
@@ -111,11 +115,85 @@ class Attributor {
     one.content = std::move(content.parts);
     one.content_probability = content.probability;
     one.cue_probability = cue.probability;
-    one.cue = {cue.token, cue.token + 1};
+    one.cue = WholeCue(cue.token);
     one.source = FindSource(document_, {cue.token, entry, &one.content}, language_.model);
     one.type = TypeOf(document_, cue.token, one.content);
     one.rule = "cue";
     Add(std::move(one));
+  }
+
+  // The verb with its helping verbs, "according" with its "to".
+  TokenRange WholeCue(uint32_t token) const {
+    const TokenRange sentence = document_.sentences[document_.sentence_of[token]];
+    TokenRange cue{token, token + 1};
+    const auto helps = [this](uint32_t at) {
+      switch (document_.tokens[at].tag) {
+        case Tag::kHave:
+        case Tag::kBe:
+        case Tag::kModal:
+        case Tag::kDo:
+        case Tag::kNot:
+        case Tag::kAdverb:
+        case Tag::kWordLy:
+          return document_.quotation_of[at] == kNoToken;
+        default:
+          return false;
+      }
+    };
+    while (cue.begin > sentence.begin && helps(cue.begin - 1)) --cue.begin;
+    // An adverb alone belongs to the sentence.
+    while (cue.begin < token && (document_.tokens[cue.begin].tag == Tag::kAdverb ||
+                                 document_.tokens[cue.begin].tag == Tag::kWordLy)) {
+      ++cue.begin;
+    }
+    const bool according = cue.end < sentence.end && document_.tokens[cue.end].tag == Tag::kTo &&
+                           document_.Text(token).ends_with("ing");
+    if (according) ++cue.end;
+    return cue;
+  }
+
+  // An interview's or a transcript's paragraphs, "A: …" or "Ada Holm: …", with those after one that
+  // have no label. There are at least two labels, or it is none.
+  void AddAnswers() {
+    constexpr size_t kLeast = 2;
+    std::vector<uint32_t> labels;  // by paragraph: the colon, or kNoToken
+    size_t count = 0;
+    for (const TokenRange& paragraph : document_.paragraphs) {
+      labels.push_back(LabelOf(paragraph));
+      if (labels.back() != kNoToken) ++count;
+    }
+    if (count < kLeast) return;
+    for (size_t i = 0; i < labels.size(); ++i) {
+      if (labels[i] == kNoToken) continue;
+      const TokenRange label{document_.paragraphs[i].begin, labels[i]};
+      if ((language_.speakers.Of(document_.tokens[label.begin].hash) & kQuestionLabel) != 0) continue;
+      Attribution one;
+      one.cue = {labels[i], labels[i] + 1};
+      one.source.tokens = label;
+      one.content.push_back({labels[i] + 1, document_.paragraphs[i].end});
+      for (size_t next = i + 1; next + 1 < labels.size() && labels[next] == kNoToken; ++next) {
+        one.content.push_back(document_.paragraphs[next]);
+      }
+      one.source.probability = one.cue_probability = one.content_probability = 0.9F;
+      one.type = QuoteType::kDirect;
+      one.rule = "answer";
+      // The colon may have been taken for an ordinary cue.
+      std::erase_if(found_, [&](const Attribution& each) { return each.cue == one.cue; });
+      found_.push_back(std::move(one));
+    }
+  }
+
+  uint32_t LabelOf(TokenRange paragraph) const {
+    constexpr uint32_t kLongest = 4;
+    for (uint32_t at = paragraph.begin; at < paragraph.end && at - paragraph.begin <= kLongest; ++at) {
+      const Token& token = document_.tokens[at];
+      if (token.tag == Tag::kColon) {
+        const bool empty = at == paragraph.begin || at + 1 >= paragraph.end;
+        return empty || document_.tokens[at + 1].tag == Tag::kOpenQuote ? kNoToken : at;
+      }
+      if (!token.capital) return kNoToken;
+    }
+    return kNoToken;
   }
 
   // A quotation of a sentence or more that no cue has claimed.
@@ -226,7 +304,7 @@ class Attributor {
     one.content = {inside};
     const CueLexicon::Entry entry = *language_.cues.Find(document_.tokens[best->token].hash);
     one.source = FindSource(document_, {best->token, entry, &one.content}, language_.model);
-    one.cue = {best->token, best->token + 1};
+    one.cue = WholeCue(best->token);
     one.cue_probability = best->probability;
     one.content_probability = 0.8F;
     one.type = QuoteType::kDirect;

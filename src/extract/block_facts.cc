@@ -82,8 +82,8 @@ void Look(std::string_view text, const CleanRules& rules, LineWords* words, Bloc
   }
   block->hash = HashOfWords(*words, words->size());
   block->match = rules.furniture.Find(text, *words);
-  if (block->match.edge == Furniture::kNone) block->match.edge = rules.dateline.Find(text, *words);
-  block->label = block->match.edge != Furniture::kNone && block->words <= 3;
+  if (block->match.edge == Furniture::kText) block->match.edge = rules.dateline.Find(text, *words);
+  block->label = block->match.edge != Furniture::kText && block->words <= 3;
   const size_t end = WithoutClosing(text);
   block->stopped = end > 0 && IsStop(DecodeCodePoint(text, PreviousCodePoint(text, end)).value);
   block->quoted = IsQuoted(text);
@@ -91,7 +91,7 @@ void Look(std::string_view text, const CleanRules& rules, LineWords* words, Bloc
   block->list = BeginsWithListMark(text);
   const bool sentence =
       (block->stopped && block->words >= 2 && !block->capitals) || text.size() > 240;
-  block->body = block->match.edge == Furniture::kNone && sentence;
+  block->body = block->match.edge == Furniture::kText && sentence;
   const char32_t last =
       text.empty() ? 0 : DecodeCodePoint(text, PreviousCodePoint(text, text.size())).value;
   block->question = block->body && text.size() <= 120 && !block->quoted && IsQuestion(text);

@@ -17,7 +17,7 @@ struct BlockFacts {
   TextSpan span;  // in TextBlocks::text
   TextSpan raw;
   FurnitureRules::Match match;
-  Furniture verdict = Furniture::kNone;
+  Furniture verdict = Furniture::kText;
   ParagraphKind kind = ParagraphKind::kBody;
   bool body : 1 = false;      // a sentence or more, and no furniture
   bool title : 1 = false;     // short, and no sentence's end

@@ -88,13 +88,13 @@ size_t DatelineRules::PhraseAt(const LineWords& words, size_t at, uint32_t meani
 
 Furniture DatelineRules::Find(std::string_view line, const LineWords& words) const {
   if (line.size() > kLongestLine || words.empty() || words.size() > kMostWords)
-    return Furniture::kNone;
+    return Furniture::kText;
   if (!AuthorsOf(line, words).empty()) return Furniture::kByline;
   // Cheap, and most lines end here.
-  if (std::none_of(line.begin(), line.end(), IsDigit)) return Furniture::kNone;
+  if (std::none_of(line.begin(), line.end(), IsDigit)) return Furniture::kText;
   const DatesInLine found = DatesOf(line, words);
   const bool date = !found.dates.empty() && found.before == 0 && found.rest <= 3;
-  return date ? Furniture::kDate : Furniture::kNone;
+  return date ? Furniture::kDate : Furniture::kText;
 }
 
 DatelineRules::DatesInLine DatelineRules::DatesOf(std::string_view line,
@@ -330,7 +330,7 @@ Dateline FindDateline(std::string_view raw, const ArticleText& article,
   Dateline dateline;
   size_t looked = 0;
   for (const Paragraph& each : article.paragraphs) {
-    if (each.furniture != Furniture::kNone) continue;
+    if (each.furniture != Furniture::kText) continue;
     if (looked == kFirstParagraphs) break;
     const std::string_view text =
         std::string_view(article.text).substr(each.span.begin, each.span.size());

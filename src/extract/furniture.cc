@@ -18,7 +18,7 @@ constexpr size_t kHeads = 1024;
 
 Furniture Named(std::string_view name) {
   const auto found = std::find(std::begin(kNames), std::end(kNames), name);
-  return found == std::end(kNames) ? Furniture::kNone
+  return found == std::end(kNames) ? Furniture::kText
                                    : static_cast<Furniture>(found - std::begin(kNames));
 }
 
@@ -127,7 +127,7 @@ void FurnitureRules::Add(const PackEntry& entry) {
     ++rule.words;
     from = hash + 1;
   }
-  if (rule.kind == Furniture::kNone || place == std::end(kPlaces) || text.empty()) return;
+  if (rule.kind == Furniture::kText || place == std::end(kPlaces) || text.empty()) return;
   rule.place = static_cast<Place>(place - std::begin(kPlaces));
   rule.edge = entry[3] == "edge";
   rule.phrase = std::move(text);
@@ -173,8 +173,8 @@ FurnitureRules::Match FurnitureRules::Find(std::string_view line, const LineWord
       match.edge = rule.kind;
     }
   }
-  if (match.edge == Furniture::kNone && IsCrumbs(line, words)) match.edge = Furniture::kNavigation;
-  if (match.edge == Furniture::kNone && first == last) match.edge = Furniture::kNavigation;
+  if (match.edge == Furniture::kText && IsCrumbs(line, words)) match.edge = Furniture::kNavigation;
+  if (match.edge == Furniture::kText && first == last) match.edge = Furniture::kNavigation;
   return match;
 }
 

@@ -14,7 +14,7 @@ namespace saywhen {
 
 // What a line is when it is no text of the article.
 enum class Furniture : uint8_t {
-  kNone,
+  kText,
   kTag,         // "#World", "Topics: …"
   kHeadline,    // the headline once more
   kRelated,     // other articles, and what leads to them
@@ -52,8 +52,8 @@ class FurnitureRules {
   explicit FurnitureRules(std::span<const LanguagePack* const> packs);
 
   struct Match {
-    Furniture anywhere = Furniture::kNone;
-    Furniture edge = Furniture::kNone;  // that of `anywhere`, where there is one
+    Furniture anywhere = Furniture::kText;
+    Furniture edge = Furniture::kText;  // that of `anywhere`, where there is one
   };
   // `line`: a block of text, `words`: its words. Looks at no more than kLongestLine bytes; longer
   // blocks are none.
@@ -68,7 +68,7 @@ class FurnitureRules {
     std::string phrase;
     uint32_t words = 0;
     uint32_t next = 0;  // a rule with the same first word, plus one
-    Furniture kind = Furniture::kNone;
+    Furniture kind = Furniture::kText;
     Place place = Place::kLine;
     bool edge = false;
     bool stem = false;

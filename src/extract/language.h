@@ -5,10 +5,14 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "extract/calibration.h"
 #include "extract/cue_finder.h"
 #include "extract/features.h"
 #include "extract/language_pack.h"
 #include "extract/lexicon.h"
+#include "extract/prompt_lexicon.h"
+#include "extract/speaker_lexicon.h"
+#include "extract/times/time_lexicon.h"
 
 namespace saywhen {
 
@@ -17,9 +21,13 @@ struct Language {
   Lexicon lexicon;
   CueLexicon cues;
   LinearModel model;
+  SpeakerLexicon speakers;
+  PromptLexicon prompts;
+  Calibration calibration;
+  TimeLexicon times;
 };
 
-// `pack_text` outlives the language. Errors: those of LanguagePack::Parse().
-Result<Language> ReadLanguage(std::string_view code, std::string_view pack_text);
+// The pack's text outlives the language. Errors: those of TimeLexicon::Make().
+Result<Language> ReadLanguage(std::string_view code, const LanguagePack& pack);
 
 }  // namespace saywhen

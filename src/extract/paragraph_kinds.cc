@@ -101,7 +101,7 @@ uint64_t LabelOf(std::string_view line) {
 }
 
 bool MayRepeat(const BlockFacts& block) {
-  return block.verdict == Furniture::kNone && !block.capitals && block.words >= kRow &&
+  return block.verdict == Furniture::kText && !block.capitals && block.words >= kRow &&
          (block.quoted || block.title);
 }
 
@@ -129,7 +129,7 @@ class Kinds {
     }
     if (repetition_.empty()) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (!blocks_[i].body || blocks_[i].quoted || blocks_[i].verdict != Furniture::kNone) continue;
+      if (!blocks_[i].body || blocks_[i].quoted || blocks_[i].verdict != Furniture::kText) continue;
       FindLineWords(TextOf(i), &words_);
       repetition_.AddBody(words_);
     }
@@ -139,7 +139,7 @@ class Kinds {
     size_t bodies = 0;
     size_t labelled = 0;
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].verdict != Furniture::kNone || i == headline_) continue;
+      if (blocks_[i].verdict != Furniture::kText || i == headline_) continue;
       ++bodies;
       const uint64_t label = LabelOf(TextOf(i));
       if (label == 0) continue;

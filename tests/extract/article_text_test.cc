@@ -94,7 +94,7 @@ TEST(CleanArticle, KeepsTheTextWhenToldTo) {
   ASSERT_EQ(article.paragraphs.size(), 11U);
   EXPECT_EQ(article.paragraphs[0].furniture, Furniture::kTag);
   EXPECT_EQ(article.paragraphs[1].kind, ParagraphKind::kHeading);
-  EXPECT_EQ(article.paragraphs[1].furniture, Furniture::kNone);
+  EXPECT_EQ(article.paragraphs[1].furniture, Furniture::kText);
   EXPECT_EQ(article.paragraphs[10].furniture, Furniture::kForm);
   const std::string_view odd = " One\t two \u00A0three.\r\n\r\n\r\nFour\n\n";
   const ArticleText kept = Clean(odd, {.keep_text = true});

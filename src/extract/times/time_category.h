@@ -76,9 +76,9 @@ enum class TimeCategory : uint8_t {
   kAnaphor,
   kRange,
   kDecade,
-  kNone,  // made of what is no time although it looks like one
+  kNothing,  // made of what is no time although it looks like one
 };
-constexpr int kTimeCategoryCount = static_cast<int>(TimeCategory::kNone) + 1;
+constexpr int kTimeCategoryCount = static_cast<int>(TimeCategory::kNothing) + 1;
 static_assert(kTimeCategoryCount <= 64, "a set of categories is 64 bits");
 
 // A set of categories.

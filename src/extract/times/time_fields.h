@@ -79,7 +79,7 @@ enum class TimeUnit : uint8_t {
   kMillennium,
 };
 
-enum class DayPart : uint8_t { kNone, kMorning, kMidday, kAfternoon, kEvening, kNight, kDaytime };
+enum class DayPart : uint8_t { kWhole, kMorning, kMidday, kAfternoon, kEvening, kNight, kDaytime };
 
 enum class TimeReference : uint8_t { kPast, kPresent, kFuture };
 

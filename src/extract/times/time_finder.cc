@@ -433,7 +433,7 @@ Item Finder::MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t
   }
   phrase.start.Clear(TimeField::kSum);
   phrase.start.Clear(TimeField::kProduct);
-  if (!rule.same && makes != TimeCategory::kRange && makes != TimeCategory::kNone) {
+  if (!rule.same && makes != TimeCategory::kRange && makes != TimeCategory::kNothing) {
     phrase.start.Set(TimeField::kForm, static_cast<int32_t>(FormOf(makes)));
   }
   if (rule.same) {

@@ -33,7 +33,7 @@ struct TimePlace {
   int index = 0;
   int64_t day = 0;  // since 1970-01-01; of grains from kWeek on
   int64_t days = 1;
-  DayPart part = DayPart::kNone;
+  DayPart part = DayPart::kWhole;
   int hour = 0;
   int minute = 0;
   int second = 0;

@@ -31,7 +31,7 @@ struct TimeStep {
 struct TimeRule {
   std::string name;
   bool same = false;  // makes what its first phrase is
-  TimeCategory makes = TimeCategory::kNone;
+  TimeCategory makes = TimeCategory::kNothing;
   struct Assignment {
     TimeField field;
     bool copies;  // from the field `source`, which is cleared; else `value`

@@ -47,7 +47,7 @@ std::string_view PartText(DayPart part) {
       return "TNI";
     case DayPart::kDaytime:
       return "TDT";
-    case DayPart::kNone:
+    case DayPart::kWhole:
       return "";
   }
   return "";
