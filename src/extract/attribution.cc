@@ -11,6 +11,8 @@ namespace {
 
 // Below it a word is no cue. Chosen on the development set for the best F1.
 constexpr float kCueThreshold = 0.40F;
+// A reported quote is left out when it is less likely than that: most are wrong. Chosen likewise.
+constexpr float kLeastIndirect = 0.20F;
 // The same beside a quotation that nobody else says.
 constexpr float kNearCueThreshold = 0.05F;
 // Fewer words are a title or a term, not something said.
@@ -100,6 +102,7 @@ class Attributor {
 
  private:
   void Add(Attribution one) {
+    if (one.type == QuoteType::kIndirect && RawConfidence(one) < kLeastIndirect) return;
     for (TokenRange& part : one.content) {
       part = WithMarks(document_, part);
       std::fill(covered_.begin() + part.begin, covered_.begin() + part.end, true);
@@ -166,7 +169,8 @@ class Attributor {
     for (size_t i = 0; i < labels.size(); ++i) {
       if (labels[i] == kNoToken) continue;
       const TokenRange label{document_.paragraphs[i].begin, labels[i]};
-      if ((language_.speakers.Of(document_.tokens[label.begin].hash) & kQuestionLabel) != 0) continue;
+      if ((language_.speakers.Of(document_.tokens[label.begin].hash) & kQuestionLabel) != 0)
+        continue;
       Attribution one;
       one.cue = {labels[i], labels[i] + 1};
       one.source.tokens = label;
@@ -185,7 +189,8 @@ class Attributor {
 
   uint32_t LabelOf(TokenRange paragraph) const {
     constexpr uint32_t kLongest = 4;
-    for (uint32_t at = paragraph.begin; at < paragraph.end && at - paragraph.begin <= kLongest; ++at) {
+    for (uint32_t at = paragraph.begin; at < paragraph.end && at - paragraph.begin <= kLongest;
+         ++at) {
       const Token& token = document_.tokens[at];
       if (token.tag == Tag::kColon) {
         const bool empty = at == paragraph.begin || at + 1 >= paragraph.end;
@@ -321,6 +326,12 @@ class Attributor {
 };
 
 }  // namespace
+
+float RawConfidence(const Attribution& attribution) {
+  const float source =
+      attribution.source.tokens.empty() ? 1.0F : attribution.source.probability;
+  return attribution.cue_probability * attribution.content_probability * source;
+}
 
 std::vector<Attribution> FindAttributions(const Document& document, const Language& language) {
   return Attributor(document, language).Run();

@@ -24,6 +24,9 @@ struct Attribution {
   std::string_view rule;
 };
 
+// What the models say of the whole: before calibration (calibration.h).
+float RawConfidence(const Attribution& attribution);
+
 // In the order of their contents.
 std::vector<Attribution> FindAttributions(const Document& document, const Language& language);
 

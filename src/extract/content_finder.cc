@@ -218,6 +218,24 @@ void BeforeFeatures(const Document& document, const ContentQuery& query, uint32_
   AddCueShape(context, query.cue, features, Sign("before"));
 }
 
+// The anchor that is the first word of a quotation right behind the cue ("said, “"), or past the
+// end.
+size_t LedIn(const Document& document, const ContentQuery& query,
+             const std::vector<ContentAnchor>& anchors) {
+  uint32_t at = query.cue + 1;
+  const auto tag = [&](uint32_t token) {
+    return token < document.tokens.size() ? document.tokens[token].tag : Tag::kOther;
+  };
+  if (tag(at) == Tag::kComma || tag(at) == Tag::kColon) ++at;
+  if (tag(at) != Tag::kOpenQuote) return anchors.size();
+  const uint32_t word = FirstWord(document, at, static_cast<uint32_t>(document.tokens.size()));
+  return static_cast<size_t>(std::find_if(anchors.begin(), anchors.end(),
+                                          [word](const ContentAnchor& each) {
+                                            return !each.before && each.token == word;
+                                          }) -
+                             anchors.begin());
+}
+
 // Index of the best candidate and its share.
 struct Choice {
   size_t index = 0;
@@ -486,7 +504,13 @@ Content FindContent(const Document& document, const ContentQuery& query, const L
     AnchorFeatures(document, query, each, &features);
     scores.push_back(features.sum());
   }
-  const Choice anchor = Softmax(scores);
+  Choice anchor = Softmax(scores);
+  // “When asked …, Rutte said, “…””: what stands before is no content when a quotation follows.
+  const ContentAnchor& chosen = anchors[anchor.index];
+  if (chosen.before && QuotationApart(document, chosen.token, query.cue) == kNoToken) {
+    const size_t led_in = LedIn(document, query, anchors);
+    if (led_in < anchors.size()) anchor.index = led_in;
+  }
   content.probability = anchor.probability;
   const uint32_t token = anchors[anchor.index].token;
   std::vector<uint32_t> words;

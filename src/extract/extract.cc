@@ -36,7 +36,8 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
 Result<Extractor> Extractor::Make(std::span<const PackText> packs) {
-  if (packs.empty()) return Error{"no-pack", "there is no language to look for quotes in", "", 0, 0};
+  if (packs.empty())
+    return Error{"no-pack", "there is no language to look for quotes in", "", 0, 0};
   auto all = std::make_unique<Languages>();
   std::vector<LanguagePack> read;
   for (const PackText& each : packs) {

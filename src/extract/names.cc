@@ -35,8 +35,8 @@ class NameFinder {
 
   bool IsPart(uint32_t at) const {
     const Token& here = token(at);
-    return here.capital && (here.tag == Tag::kCapital || here.tag == Tag::kAllCaps ||
-                            here.tag == Tag::kTitle);
+    return here.capital &&
+           (here.tag == Tag::kCapital || here.tag == Tag::kAllCaps || here.tag == Tag::kTitle);
   }
 
   // Past the run of name words that begins at `at`, in its sentence.
@@ -58,8 +58,7 @@ class NameFinder {
   }
 
   bool IsRoleWord(uint32_t at) const {
-    return token(at).tag == Tag::kTitle ||
-           (words(at) & (kPersonNoun | kHeTitle | kSheTitle)) != 0;
+    return token(at).tag == Tag::kTitle || (words(at) & (kPersonNoun | kHeTitle | kSheTitle)) != 0;
   }
   bool IsFirstName(uint32_t at) const { return (words(at) & (kHeName | kSheName)) != 0; }
 

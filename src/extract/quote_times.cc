@@ -75,21 +75,20 @@ class QuoteTimeFinder {
   }
 
   bool InContent(uint32_t byte) const {
-    const auto after = std::upper_bound(
-        contents_.begin(), contents_.end(), byte,
-        [](uint32_t at, const TextSpan& each) { return at < each.begin; });
+    const auto after =
+        std::upper_bound(contents_.begin(), contents_.end(), byte,
+                         [](uint32_t at, const TextSpan& each) { return at < each.begin; });
     return after != contents_.begin() && byte < (after - 1)->end;
   }
 
   // Indexes of the expressions that begin in the stretch.
   std::pair<size_t, size_t> ExpressionsIn(TextSpan span) const {
     const auto from = [this](uint32_t byte) {
-      return static_cast<size_t>(
-          std::lower_bound(expressions_.begin(), expressions_.end(), byte,
-                           [](const TimeExpression& each, uint32_t at) {
-                             return each.span.begin < at;
-                           }) -
-          expressions_.begin());
+      return static_cast<size_t>(std::lower_bound(expressions_.begin(), expressions_.end(), byte,
+                                                  [](const TimeExpression& each, uint32_t at) {
+                                                    return each.span.begin < at;
+                                                  }) -
+                                 expressions_.begin());
     };
     return {from(span.begin), from(span.end)};
   }
@@ -110,8 +109,7 @@ class QuoteTimeFinder {
     time.when = std::move(*when);
     time.basis = Basis::kStated;
     time.words.span = expression.span;
-    time.words.text =
-        document_.text.substr(expression.span.begin, expression.span.size());
+    time.words.text = document_.text.substr(expression.span.begin, expression.span.size());
     return time;
   }
 
@@ -143,15 +141,27 @@ class QuoteTimeFinder {
       const TimeExpression& here = expressions_[i];
       if (here.kind != TimeKind::kDate && here.kind != TimeKind::kTime) continue;
       if (!quoted && InContent(here.span.begin)) continue;
-      if (quoted && InOwnContent(each, here.span.begin)) continue;
-      const uint32_t distance = here.span.begin > cue.begin ? here.span.begin - cue.begin
-                                                            : cue.begin - here.span.begin;
+      if (quoted && (InOwnContent(each, here.span.begin) ||
+                     !SameQuotation(here.span.begin, each.cue.begin))) {
+        continue;
+      }
+      const uint32_t distance =
+          here.span.begin > cue.begin ? here.span.begin - cue.begin : cue.begin - here.span.begin;
       if (best == nullptr || distance < best_distance) {
         best = &here;
         best_distance = distance;
       }
     }
     return best == nullptr ? std::nullopt : Resolved(*best, published_);
+  }
+
+  bool SameQuotation(uint32_t byte, uint32_t cue) const {
+    const auto token =
+        std::lower_bound(document_.tokens.begin(), document_.tokens.end(), byte,
+                         [](const Token& at, uint32_t begin) { return at.span.end <= begin; });
+    if (token == document_.tokens.end()) return false;
+    return document_.quotation_of[static_cast<size_t>(token - document_.tokens.begin())] ==
+           document_.quotation_of[cue];
   }
 
   bool InOwnContent(const Attribution& each, uint32_t byte) const {

@@ -18,7 +18,7 @@ constexpr size_t kNamesBack = 60;
 
 struct Known {
   Speaker speaker;
-  uint32_t gender = 0;  // kHe, kShe, or 0
+  uint32_t gender = 0;       // kHe, kShe, or 0
   uint32_t used = kNoToken;  // its place among the speakers, once it says something
 };
 
@@ -26,8 +26,8 @@ struct Known {
 struct Appearance {
   uint32_t token = 0;
   uint32_t known = 0;
-  bool spoke = false;       // as a source
-  bool subject = false;     // first name of its sentence
+  bool spoke = false;    // as a source
+  bool subject = false;  // first name of its sentence
   bool possessive = false;
 };
 
@@ -93,10 +93,10 @@ class SpeakerFinder {
     appearance.token = name.tokens.begin;
     appearance.known = known;
     const uint32_t sentence = document_.sentence_of[name.tokens.begin];
-    appearance.subject = appearances_.empty() ||
-                         document_.sentence_of[appearances_.back().token] != sentence;
-    appearance.possessive = name.tokens.end < document_.tokens.size() &&
-                            token(name.tokens.end).tag == Tag::kGenitive;
+    appearance.subject =
+        appearances_.empty() || document_.sentence_of[appearances_.back().token] != sentence;
+    appearance.possessive =
+        name.tokens.end < document_.tokens.size() && token(name.tokens.end).tag == Tag::kGenitive;
     appearances_.push_back(appearance);
     name_ends_.push_back(name.tokens.end);
   }
@@ -217,9 +217,9 @@ class SpeakerFinder {
 
   // The name that the phrase ends with.
   size_t NameIn(TokenRange mention) const {
-    const auto after = std::lower_bound(
-        appearances_.begin(), appearances_.end(), mention.end,
-        [](const Appearance& each, uint32_t end) { return each.token < end; });
+    const auto after =
+        std::lower_bound(appearances_.begin(), appearances_.end(), mention.end,
+                         [](const Appearance& each, uint32_t end) { return each.token < end; });
     if (after == appearances_.begin()) return SIZE_MAX;
     const auto at = static_cast<size_t>(after - appearances_.begin()) - 1;
     const bool inside = appearances_[at].token >= mention.begin;
@@ -244,8 +244,8 @@ class SpeakerFinder {
   void Describe(TokenRange source, SpeakerOf* of) {
     const uint32_t head = source.end - 1;
     const uint32_t kind = words(head) & kAnyNoun;
-    const bool definite = token(source.begin).tag == Tag::kDeterminer ||
-                          token(source.begin).tag == Tag::kPossessive;
+    const bool definite =
+        token(source.begin).tag == Tag::kDeterminer || token(source.begin).tag == Tag::kPossessive;
     // "the minister": who was called so last.
     if (definite && source.size() <= 4) {
       if (const auto role = by_role_.find(token(head).hash); role != by_role_.end()) {
@@ -259,8 +259,7 @@ class SpeakerFinder {
     of->mention = Complement(source);
     name.end = of->mention.end;
     const std::string text = Text(name);
-    const auto [place, is_new] =
-        by_text_.try_emplace(text, static_cast<uint32_t>(knowns_.size()));
+    const auto [place, is_new] = by_text_.try_emplace(text, static_cast<uint32_t>(knowns_.size()));
     if (is_new) {
       Known known;
       known.speaker.name = text;
@@ -272,7 +271,9 @@ class SpeakerFinder {
                                : SpeakerKind::kPerson;
       if ((kind & kPersonNoun) != 0) by_role_[token(head).hash] = place->second;
       const uint32_t gendered = words(head) & (kHeTitle | kSheTitle);
-      known.gender = gendered == kHeTitle ? uint32_t{kHe} : gendered == kSheTitle ? uint32_t{kShe} : 0;
+      known.gender = gendered == kHeTitle    ? uint32_t{kHe}
+                     : gendered == kSheTitle ? uint32_t{kShe}
+                                             : 0;
       knowns_.push_back(std::move(known));
     }
     Use(place->second, 0.9F, of);
@@ -366,8 +367,8 @@ class SpeakerFinder {
 
   // An interview's "A:" is the first person it names.
   void ResolveAnswer(SpeakerOf* of) {
-    const auto person = std::find_if(
-        appearances_.begin(), appearances_.end(), [this](const Appearance& each) {
+    const auto person =
+        std::find_if(appearances_.begin(), appearances_.end(), [this](const Appearance& each) {
           return knowns_[each.known].speaker.kind == SpeakerKind::kPerson &&
                  knowns_[each.known].speaker.name.find(' ') != std::string::npos;
         });

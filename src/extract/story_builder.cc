@@ -49,8 +49,8 @@ class StoryBuilder {
     DropRepetitions();
     Story& story = extraction_.story;
     const Speakers speakers = FindSpeakers(document_, language_, attributions_);
-    const std::vector<QuoteTimes> times = FindQuoteTimes(
-        document_, language_.times, attributions_, story.articles.front().published);
+    const std::vector<QuoteTimes> times =
+        FindQuoteTimes(document_, language_.times, attributions_, story.articles.front().published);
     story.speakers = speakers.speakers;
     for (size_t i = 0; i < attributions_.size(); ++i) {
       AddQuote(attributions_[i], speakers.of[i], times[i], repeated_[i]);
@@ -69,15 +69,15 @@ class StoryBuilder {
   // --- Repetitions ---
 
   ParagraphKind KindAt(uint32_t byte) const {
-    const auto after = std::upper_bound(
-        paragraphs_.begin(), paragraphs_.end(), byte,
-        [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
+    const auto after =
+        std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
+                         [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
     return after == paragraphs_.begin() ? ParagraphKind::kBody : (after - 1)->kind;
   }
   Furniture FurnitureAt(uint32_t byte) const {
-    const auto after = std::upper_bound(
-        paragraphs_.begin(), paragraphs_.end(), byte,
-        [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
+    const auto after =
+        std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
+                         [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
     return after == paragraphs_.begin() ? Furniture::kText : (after - 1)->furniture;
   }
 
@@ -90,7 +90,42 @@ class StoryBuilder {
     return letters;
   }
 
+  // “NO PROMISE WAS MADE”: a heading that is a quotation itself quotes nobody inside of it.
+  bool InQuotedHeading(size_t i) const {
+    const uint32_t token = attributions_[i].content.front().begin;
+    const TokenRange paragraph = document_.paragraphs[document_.paragraph_of[token]];
+    if (KindAt(document_.Span(paragraph).begin) != ParagraphKind::kHeading) return false;
+    const uint32_t quotation = document_.quotation_of[paragraph.begin];
+    return quotation != kNoToken && document_.quotations[quotation].tokens == paragraph;
+  }
+
+  // What only asks, in another quote's prompt, is nobody's quote.
+  bool IsQuestion(size_t i) const {
+    const Attribution& each = attributions_[i];
+    if (each.cue.empty() || each.type == QuoteType::kDirect) return false;
+    const TokenRange source = each.source.tokens;
+    const bool named = !source.empty() && document_.tokens[source.end - 1].capital;
+    const auto after =
+        std::upper_bound(prompts_.begin(), prompts_.end(), each.cue.begin,
+                         [](uint32_t at, const TokenRange& prompt) { return at < prompt.begin; });
+    return !named && after != prompts_.begin() && (after - 1)->holds(each.cue.begin) &&
+           (source.empty() || (after - 1)->holds(source.begin)) && AsksAt(each, *(after - 1));
+  }
+
+  // Of a prompt's words only those of asking itself are no quotes: "he believed Putin wanted" is
+  // one.
+  static bool AsksAt(const Attribution& each, TokenRange prompt) {
+    constexpr uint32_t kNear = 6;
+    return each.cue.begin - prompt.begin <= kNear;
+  }
+
   void DropRepetitions() {
+    for (const Attribution& each : attributions_) {
+      const TokenRange prompt = PromptOf(document_, language_.prompts, language_.speakers, each);
+      if (!prompt.empty()) prompts_.push_back(prompt);
+    }
+    std::sort(prompts_.begin(), prompts_.end(),
+              [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
     // What the body's quotes say, all in one, and where each begins.
     std::string body;
     std::vector<std::pair<size_t, size_t>> places;
@@ -101,7 +136,7 @@ class StoryBuilder {
       const ParagraphKind kind = KindAt(byte);
       outside[i] = kind == ParagraphKind::kHeading || kind == ParagraphKind::kCaption ||
                    kind == ParagraphKind::kPullQuote;
-      dropped[i] = FurnitureAt(byte) != Furniture::kText;
+      dropped[i] = FurnitureAt(byte) != Furniture::kText || InQuotedHeading(i) || IsQuestion(i);
       if (outside[i] || dropped[i]) continue;
       places.emplace_back(body.size(), i);
       body += LettersOf(attributions_[i]) + "\n";
@@ -166,14 +201,11 @@ class StoryBuilder {
     }
     quote.said = times.said;
     quote.about = times.about;
-    quote.prompt =
-        Text(PromptOf(document_, language_.prompts, language_.speakers, each));
+    quote.prompt = Text(PromptOf(document_, language_.prompts, language_.speakers, each));
     Explanation why = Explain(each, speaker);
-    const float source = each.source.tokens.empty() ? 1.0F : why.source_probability;
-    const float raw = why.cue_probability * why.content_probability * source;
+    const float raw = RawConfidence(each);
     // Three digits are more than it can know.
-    quote.confidence =
-        std::round(language_.calibration.Of(each.type, raw) * 1000) / 1000;
+    quote.confidence = std::round(language_.calibration.Of(each.type, raw) * 1000) / 1000;
     quote.extra = Found(why, repeated);
     story.quotes.push_back(std::move(quote));
     extraction_.explanations.push_back(std::move(why));
@@ -201,7 +233,7 @@ class StoryBuilder {
     if (!each.cue.empty()) {
       why.cue = Text(each.cue);
       const TokenRange& nearest = each.content.front();
-      why.distance = nearest.begin >= each.cue.end     ? nearest.begin - each.cue.end
+      why.distance = nearest.begin >= each.cue.end   ? nearest.begin - each.cue.end
                      : each.cue.begin >= nearest.end ? each.cue.begin - nearest.end
                                                      : 0;
     }
@@ -274,6 +306,7 @@ class StoryBuilder {
   const std::vector<Paragraph>& paragraphs_;
   std::vector<Attribution> attributions_;
   std::vector<std::vector<TextSpan>> repeated_;  // by attribution
+  std::vector<TokenRange> prompts_;              // in order
   Extraction& extraction_;
   CodePointIndex code_points_{document_.text};
 };

@@ -3,8 +3,8 @@
 //
 //   saywhen-learn PACK FOLDER [PENALTY [LEAST-COUNT]] < ARTICLES.jsonl
 //
-// PACK is the language's pack as it is (its words and settings are used); cues.tsv and weights.tsv
-// of FOLDER are written anew.
+// PACK is the language's pack as it is (its words and settings are used); cues.tsv, weights.tsv
+// and calibration.tsv of FOLDER are written anew.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -18,7 +18,9 @@
 #include "extract/content_finder.h"
 #include "extract/cue_finder.h"
 #include "extract/document.h"
+#include "extract/language.h"
 #include "extract/source_finder.h"
+#include "learn/calibrate.h"
 #include "learn/gold.h"
 #include "learn/log_linear.h"
 
@@ -209,37 +211,26 @@ void LearnSource(const Document& document, const SourceQuery& query,
   model->Done();
 }
 
-bool WriteFile(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  return static_cast<bool>(file.flush());
-}
+struct Learned {
+  std::string cues;
+  std::string weights;
+};
 
-int Learn(const std::string& pack_path, const std::string& folder, const LearnOptions& options) {
-  std::stringstream pack_text;
-  pack_text << std::ifstream(pack_path).rdbuf();
-  const std::string text = pack_text.str();
-  const Result<LanguagePack> pack = LanguagePack::Parse(text);
-  if (!pack.ok()) {
-    std::cerr << pack_path << ":" << pack.error().line << ": " << pack.error().message << "\n";
-    return 1;
-  }
-  const Lexicon lexicon(pack.value());
+Learned LearnFrom(const std::string& base, std::vector<AnnotatedArticle> texts,
+                  const LearnOptions& options) {
+  const Result<LanguagePack> base_pack = LanguagePack::Parse(base);
+  const Lexicon lexicon(base_pack.value());
   std::vector<Taught> articles;
-  std::string line;
-  while (std::getline(std::cin, line)) {
-    Result<AnnotatedArticle> article = ReadAnnotatedArticle(line);
-    if (!article.ok()) continue;
-    articles.push_back({std::move(article).value(), {}, {}, {}});
-  }
+  for (AnnotatedArticle& each : texts) articles.push_back({std::move(each), {}, {}, {}});
   for (Taught& each : articles) {
     each.document = ReadDocument(each.article.text, lexicon);
     each.gold = GoldOf(each.document, each.article);
   }
   std::unordered_map<uint32_t, WordCount> counts;
   ChooseHeads(&articles, &counts);
-  const std::string cues = WriteCues(counts);
-  const std::string with_cues = text + "\n[cues]\n" + cues;
+  Learned learned;
+  learned.cues = WriteCues(counts);
+  const std::string with_cues = base + "\n[cues]\n" + learned.cues;
   const Result<LanguagePack> cue_pack = LanguagePack::Parse(with_cues);
   const CueLexicon cue_lexicon(cue_pack.value());
   // Where sentences end depends on the cues.
@@ -248,18 +239,16 @@ int Learn(const std::string& pack_path, const std::string& folder, const LearnOp
 
   LogLinear cue_model;
   LearnCues(articles, cue_lexicon, &cue_model);
-  std::cerr << cue_model.examples() << " words that may be cues\n";
-  cue_model.Learn(options);
-
   ContentModels content;
   LogLinear source_model;
   for (const Taught& each : articles) {
     for (size_t i = 0; i < each.gold.size(); ++i) {
-      if (each.heads[i] == kNoToken) continue;
-      const CueLexicon::Entry* entry = cue_lexicon.Find(each.document.tokens[each.heads[i]].hash);
-      if (entry == nullptr || each.gold[i].content.empty()) continue;
-      LearnContent(each.document, {each.heads[i], *entry}, each.gold[i].content, &content);
+      if (each.heads[i] == kNoToken || each.gold[i].content.empty()) continue;
+      const CueLexicon::Entry* entry =
+          cue_lexicon.Find(each.document.tokens[each.heads[i]].hash);
+      if (entry == nullptr) continue;
       const std::vector<uint32_t>& words = each.gold[i].content;
+      LearnContent(each.document, {each.heads[i], *entry}, words, &content);
       std::vector<TokenRange> parts;
       for (const Stretch stretch :
            {Side(words, 0, each.heads[i]), Side(words, each.heads[i] + 1, kNoToken)}) {
@@ -269,18 +258,68 @@ int Learn(const std::string& pack_path, const std::string& folder, const LearnOp
                   &source_model);
     }
   }
-  std::cerr << content.anchor.examples() << " contents, " << content.more.examples()
-            << " that may be split, " << source_model.examples() << " sources\n";
-  std::string weights =
-      "# What decisions weigh, in 64ths (features.h). Written by scripts/learn.\n";
-  weights += cue_model.Write();
-  for (LogLinear* model :
-       {&content.anchor, &content.end, &content.begin, &content.more, &source_model}) {
+  std::cerr << cue_model.examples() << " words that may be cues, " << content.anchor.examples()
+            << " contents, " << content.more.examples() << " that may be split, "
+            << source_model.examples() << " sources\n";
+  learned.weights = "# What decisions weigh, in 64ths (features.h). Written by scripts/learn.\n";
+  for (LogLinear* model : {&cue_model, &content.anchor, &content.end, &content.begin,
+                           &content.more, &source_model}) {
     model->Learn(options);
-    weights += model->Write();
+    learned.weights += model->Write();
   }
-  return WriteFile(folder + "/cues.tsv", cues) && WriteFile(folder + "/weights.tsv", weights) ? 0
-                                                                                              : 1;
+  return learned;
+}
+
+// Each fifth of the articles is judged by what is learned from the others.
+std::string LearnCalibration(const std::string& base, const std::vector<AnnotatedArticle>& articles,
+                             const LearnOptions& options) {
+  constexpr size_t kFolds = 5;
+  std::vector<Judged> judged;
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<AnnotatedArticle> others;
+    for (size_t i = 0; i < articles.size(); ++i) {
+      if (i % kFolds != fold) others.push_back(articles[i]);
+    }
+    const Learned learned = LearnFrom(base, std::move(others), options);
+    const std::string text =
+        base + "\n[cues]\n" + learned.cues + "\n[weights]\n" + learned.weights;
+    const Result<LanguagePack> pack = LanguagePack::Parse(text);
+    const Result<Language> language = ReadLanguage("", pack.value());
+    if (!language.ok()) continue;
+    for (size_t i = fold; i < articles.size(); i += kFolds) {
+      Judge(articles[i], language.value(), &judged);
+    }
+  }
+  return WriteCalibration(std::move(judged));
+}
+
+bool WriteFile(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  return static_cast<bool>(file.flush());
+}
+
+int Learn(const std::string& pack_path, const std::string& folder, const LearnOptions& options) {
+  std::stringstream pack_text;
+  pack_text << std::ifstream(pack_path).rdbuf();
+  const std::string base = pack_text.str();
+  const Result<LanguagePack> pack = LanguagePack::Parse(base);
+  if (!pack.ok()) {
+    std::cerr << pack_path << ":" << pack.error().line << ": " << pack.error().message << "\n";
+    return 1;
+  }
+  std::vector<AnnotatedArticle> articles;
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    Result<AnnotatedArticle> article = ReadAnnotatedArticle(line);
+    if (article.ok()) articles.push_back(std::move(article).value());
+  }
+  const Learned learned = LearnFrom(base, articles, options);
+  const std::string calibration = LearnCalibration(base, articles, options);
+  const bool written = WriteFile(folder + "/cues.tsv", learned.cues) &&
+                       WriteFile(folder + "/weights.tsv", learned.weights) &&
+                       WriteFile(folder + "/calibration.tsv", calibration);
+  return written ? 0 : 1;
 }
 
 }  // namespace
