@@ -67,7 +67,7 @@ class ArticleParser {
     bool nobody = false;
   };
 
-  bool Fail(std::string message, uint32_t line = 0) {
+  bool Fail(const std::string& message, uint32_t line = 0) {
     if (error_) return false;
     if (line == 0) line = line_;
     error_ = Error{"annotation",

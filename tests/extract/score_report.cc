@@ -147,9 +147,9 @@ std::string ScoreTable(const QuoteScores& scores, bool floors) {
   for (size_t i = 0; i < scores.bins.size(); ++i) {
     const ConfidenceBin& bin = scores.bins[i];
     if (bin.count == 0) continue;
-    const std::string from = Places(static_cast<double>(i) / 10).substr(0, 3);
-    const std::string to = Places(static_cast<double>(i + 1) / 10).substr(0, 3);
-    table += Padded(from + " to " + to, 12, false) +
+    table += Places(static_cast<double>(i) / 10).substr(0, 3);
+    table += " to ";
+    table += Padded(Places(static_cast<double>(i + 1) / 10).substr(0, 3), 5, false) +
              Padded(Places(bin.confidence / static_cast<double>(bin.count)), 8) +
              Padded(std::to_string(bin.count), 8) + Padded(Places(Of(bin.right, bin.count)), 8) +
              "\n";
