@@ -328,8 +328,7 @@ class Attributor {
 }  // namespace
 
 float RawConfidence(const Attribution& attribution) {
-  const float source =
-      attribution.source.tokens.empty() ? 1.0F : attribution.source.probability;
+  const float source = attribution.source.tokens.empty() ? 1.0F : attribution.source.probability;
   return attribution.cue_probability * attribution.content_probability * source;
 }
 

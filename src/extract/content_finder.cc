@@ -105,6 +105,22 @@ Part MarkBefore(const Context& context, uint32_t token) {
              : kNoPart;
 }
 
+// Whether a content may end before a token of the tag.
+bool MayFollow(Tag tag) {
+  switch (tag) {
+    case Tag::kWord:
+    case Tag::kWordS:
+    case Tag::kCapital:
+    case Tag::kAllCaps:
+    case Tag::kNumber:
+    case Tag::kGenitive:
+    case Tag::kOther:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // How the next quotation of the sentence is led in to: the mark before it, or that a word stands
 // there; "at" when `token` is its first word.
 Part QuotationAhead(const Context& context, uint32_t token) {
@@ -122,19 +138,6 @@ Part Yes(bool yes) { return yes ? Sign("yes") : Sign("no"); }
 // ", …": the sentence's words after the cue are few, so that the content must be before.
 Part RestOfSentence(const Context& context, uint32_t cue) {
   return Bucket(context.range().end - 1 - cue);
-}
-
-void AddCueShape(const Context& context, uint32_t cue, Features* features, Part kind) {
-  features->Add("anchor.rest", kind, RestOfSentence(context, cue));
-  features->Add("anchor.cue-before", kind, context.Word(int64_t{cue} - 1));
-  features->Add("anchor.cue-after", kind, context.Word(int64_t{cue} + 1));
-  features->Add("anchor.cue-aftertags2", kind, context.TagPart(int64_t{cue} + 2));
-  features->Add("anchor.cue-start", kind, Bucket(cue - context.range().begin));
-  bool quote_before = false;
-  for (uint32_t i = cue; i-- > context.range().begin && cue - i < 8;) {
-    if (context.TagAt(i) == Tag::kCloseQuote) quote_before = true;
-  }
-  features->Add("anchor.quote-before", kind, Yes(quote_before));
 }
 
 void AfterFeatures(const Document& document, const ContentQuery& query, uint32_t token,
@@ -179,7 +182,6 @@ void AfterFeatures(const Document& document, const ContentQuery& query, uint32_t
   features->Add("after.ahead+stem", ahead, stem);
   if (ahead.text == "at") features->Add("after.led-in", context.Word(at - 2), distance);
   features->Add("after.tag-before2", context.TagPart(at - 2), before_tag);
-  AddCueShape(context, query.cue, features, Sign("after"));
 }
 
 void BeforeFeatures(const Document& document, const ContentQuery& query, uint32_t token,
@@ -215,7 +217,6 @@ void BeforeFeatures(const Document& document, const ContentQuery& query, uint32_
   features->Add("before.cue-next", context.Word(int64_t{query.cue} + 1), after_tag);
   features->Add("before.quoted", Yes(QuotationApart(document, token, query.cue) != kNoToken),
                 after_tag);
-  AddCueShape(context, query.cue, features, Sign("before"));
 }
 
 // The anchor that is the first word of a quotation right behind the cue ("said, “"), or past the
@@ -271,8 +272,28 @@ void AnchorCandidates(const Document& document, const ContentQuery& query,
     last = std::min(last, static_cast<uint32_t>(document.tokens.size()));
   }
   for (uint32_t at = query.cue + 1; at < last; ++at) {
-    if (document.tokens[at].word) candidates->push_back({at, false});
+    if (!document.tokens[at].word) continue;
+    const Token& previous = document.tokens[at - 1];
+    const bool near = at - query.cue <= kNearReach;
+    if (near || !previous.word || previous.tag == Tag::kThat) candidates->push_back({at, false});
   }
+}
+
+void SideFeatures(const Document& document, const ContentQuery& query, bool before,
+                  Features* features) {
+  const Context context(document, SentenceOf(document, query.cue));
+  const uint32_t cue = query.cue;
+  const Part kind = before ? Sign("before") : Sign("after");
+  features->Add("anchor.rest", kind, RestOfSentence(context, cue));
+  features->Add("anchor.cue-before", kind, context.Word(int64_t{cue} - 1));
+  features->Add("anchor.cue-after", kind, context.Word(int64_t{cue} + 1));
+  features->Add("anchor.cue-aftertags2", kind, context.TagPart(int64_t{cue} + 2));
+  features->Add("anchor.cue-start", kind, Bucket(cue - context.range().begin));
+  bool quote_before = false;
+  for (uint32_t i = cue; i-- > context.range().begin && cue - i < 8;) {
+    if (context.TagAt(i) == Tag::kCloseQuote) quote_before = true;
+  }
+  features->Add("anchor.quote-before", kind, Yes(quote_before));
 }
 
 void AnchorFeatures(const Document& document, const ContentQuery& query, ContentAnchor anchor,
@@ -291,7 +312,11 @@ void EndCandidates(const Document& document, const ContentQuery& query, uint32_t
   reach.end = std::min(reach.end, begin + kEndReach);
   const uint32_t quotation = QuotationApart(document, begin, query.cue);
   for (uint32_t at = reach.begin; at < reach.end; ++at) {
-    if (document.tokens[at].word) candidates->push_back(at);
+    if (!document.tokens[at].word) continue;
+    // Within a phrase nothing ends.
+    const bool near = at - begin < 4;
+    const bool ends = near || at + 1 >= reach.end || MayFollow(document.tokens[at + 1].tag);
+    if (ends) candidates->push_back(at);
   }
   if (quotation == kNoToken) return;
   // Beyond the sentence a quotation ends with a sentence or with itself.
@@ -499,10 +524,16 @@ Content FindContent(const Document& document, const ContentQuery& query, const L
   std::vector<ContentAnchor> anchors;
   AnchorCandidates(document, query, &anchors);
   if (anchors.empty()) return content;
+  features.Reset();
+  SideFeatures(document, query, true, &features);
+  const float before = features.sum();
+  features.Reset();
+  SideFeatures(document, query, false, &features);
+  const float after = features.sum();
   for (const ContentAnchor& each : anchors) {
     features.Reset();
     AnchorFeatures(document, query, each, &features);
-    scores.push_back(features.sum());
+    scores.push_back(features.sum() + (each.before ? before : after));
   }
   Choice anchor = Softmax(scores);
   // “When asked …, Rutte said, “…””: what stands before is no content when a quotation follows.

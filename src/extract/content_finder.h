@@ -35,6 +35,9 @@ void AnchorCandidates(const Document& document, const ContentQuery& query,
                       std::vector<ContentAnchor>* candidates);
 void AnchorFeatures(const Document& document, const ContentQuery& query, ContentAnchor anchor,
                     Features* features);
+// The same for all anchors on one side of the cue: it speaks for the side.
+void SideFeatures(const Document& document, const ContentQuery& query, bool before,
+                  Features* features);
 // `more`: of the second part of a content that the cue interrupts.
 void EndCandidates(const Document& document, const ContentQuery& query, uint32_t begin,
                    std::vector<uint32_t>* candidates);

@@ -20,8 +20,8 @@ struct Name {
 };
 
 // In order, without overlaps. A name is a run of words with capital letters, with particles ("von")
-// inside. In a language whose nouns have capitals too, only a run with a known first name or a title
-// is one, words that were a name's last, and those in capitals throughout.
+// inside. In a language whose nouns have capitals too, only a run with a known first name or a
+// title is one, words that were a name's last, and those in capitals throughout.
 std::vector<Name> FindNames(const Document& document, const SpeakerLexicon& lexicon);
 
 }  // namespace saywhen

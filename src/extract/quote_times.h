@@ -21,10 +21,11 @@ struct QuoteTimes {
   std::vector<StoryTime> about;
 };
 
-// By attribution. Said: the time expression of the cue's sentence that no content holds, the nearest
-// to the cue; else the one that the sentence before in the paragraph was given, as inferred; else
-// the publication's day. About: those inside the content; relative ones count from when it was said.
-// `published` may be empty: then relative expressions have no place on the calendar.
+// By attribution. Said: the time expression of the cue's sentence that no content holds, the
+// nearest to the cue; else the one that the sentence before in the paragraph was given, as
+// inferred; else the publication's day. About: those inside the content; relative ones count from
+// when it was said. `published` may be empty: then relative expressions have no place on the
+// calendar.
 std::vector<QuoteTimes> FindQuoteTimes(const Document& document, const TimeLexicon& lexicon,
                                        const std::vector<Attribution>& attributions,
                                        const std::optional<TimeInterval>& published);

@@ -11,6 +11,8 @@ namespace saywhen {
 namespace {
 
 constexpr uint32_t kReach = 30;
+// Farther away only names, pronouns and determiners are looked at.
+constexpr uint32_t kNear = 8;
 
 bool InContent(const SourceQuery& query, uint32_t token) {
   return std::any_of(query.content->begin(), query.content->end(),
@@ -96,7 +98,12 @@ void SourceCandidates(const Document& document, const SourceQuery& query,
   const uint32_t first = query.cue - sentence.begin > kReach ? query.cue - kReach : sentence.begin;
   const uint32_t last = std::min(sentence.end, query.cue + kReach);
   for (uint32_t at = first; at < last; ++at) {
-    if (at == query.cue || !MayName(document.tokens[at].tag) || InContent(query, at)) continue;
+    const Tag tag = document.tokens[at].tag;
+    if (at == query.cue || !MayName(tag) || InContent(query, at)) continue;
+    const bool near = at + kNear >= query.cue && at <= query.cue + kNear;
+    const bool name = tag == Tag::kCapital || tag == Tag::kAllCaps || tag == Tag::kSubject ||
+                      tag == Tag::kTitle || tag == Tag::kDeterminer;
+    if (!near && !name) continue;
     candidates->push_back(at);
   }
   candidates->push_back(kNoToken);

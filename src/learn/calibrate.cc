@@ -91,7 +91,8 @@ std::string WriteCalibration(std::vector<Judged> judged) {
   std::sort(judged.begin(), judged.end(),
             [](const Judged& a, const Judged& b) { return a.raw < b.raw; });
   std::string text =
-      "# Type, what the models say, how often that is right (thousandths). Written by scripts/learn.\n";
+      "# Type, what the models say, how often that is right (thousandths). Written by "
+      "scripts/learn.\n";
   const std::pair<QuoteType, std::string_view> kTypes[] = {{QuoteType::kDirect, "direct"},
                                                            {QuoteType::kMixed, "mixed"},
                                                            {QuoteType::kIndirect, "indirect"}};

@@ -12,8 +12,8 @@ namespace saywhen {
 
 struct Judged {
   QuoteType type = QuoteType::kDirect;
-  float raw = 0;      // what the models say
-  bool right = false; // its words are an attribution's (IoU 0.8), and its source meets that one's
+  float raw = 0;       // what the models say
+  bool right = false;  // its words are an attribution's (IoU 0.8), and its source meets that one's
 };
 
 // Adds what is found in the article.

@@ -172,6 +172,7 @@ void LearnContent(const Document& document, const ContentQuery& query,
     for (const ContentAnchor& each : anchors) {
       Features features = models->anchor.Candidate(right(each));
       AnchorFeatures(document, query, each, &features);
+      SideFeatures(document, query, each.before, &features);
     }
     models->anchor.Done();
   }
@@ -244,8 +245,7 @@ Learned LearnFrom(const std::string& base, std::vector<AnnotatedArticle> texts,
   for (const Taught& each : articles) {
     for (size_t i = 0; i < each.gold.size(); ++i) {
       if (each.heads[i] == kNoToken || each.gold[i].content.empty()) continue;
-      const CueLexicon::Entry* entry =
-          cue_lexicon.Find(each.document.tokens[each.heads[i]].hash);
+      const CueLexicon::Entry* entry = cue_lexicon.Find(each.document.tokens[each.heads[i]].hash);
       if (entry == nullptr) continue;
       const std::vector<uint32_t>& words = each.gold[i].content;
       LearnContent(each.document, {each.heads[i], *entry}, words, &content);
@@ -262,8 +262,8 @@ Learned LearnFrom(const std::string& base, std::vector<AnnotatedArticle> texts,
             << " contents, " << content.more.examples() << " that may be split, "
             << source_model.examples() << " sources\n";
   learned.weights = "# What decisions weigh, in 64ths (features.h). Written by scripts/learn.\n";
-  for (LogLinear* model : {&cue_model, &content.anchor, &content.end, &content.begin,
-                           &content.more, &source_model}) {
+  for (LogLinear* model :
+       {&cue_model, &content.anchor, &content.end, &content.begin, &content.more, &source_model}) {
     model->Learn(options);
     learned.weights += model->Write();
   }
@@ -281,8 +281,7 @@ std::string LearnCalibration(const std::string& base, const std::vector<Annotate
       if (i % kFolds != fold) others.push_back(articles[i]);
     }
     const Learned learned = LearnFrom(base, std::move(others), options);
-    const std::string text =
-        base + "\n[cues]\n" + learned.cues + "\n[weights]\n" + learned.weights;
+    const std::string text = base + "\n[cues]\n" + learned.cues + "\n[weights]\n" + learned.weights;
     const Result<LanguagePack> pack = LanguagePack::Parse(text);
     const Result<Language> language = ReadLanguage("", pack.value());
     if (!language.ok()) continue;
