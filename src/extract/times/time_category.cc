@@ -74,6 +74,7 @@ constexpr NamedValue kValues[] = {
     {"set", Number(TimeForm::kSet)},
     {"since", 1},
     {"until", 2},
+    {"decimals", -1},
 };
 
 bool SameName(std::string_view name, std::string_view lower) {
@@ -85,11 +86,18 @@ bool SameName(std::string_view name, std::string_view lower) {
   return true;
 }
 
+// What a rule sets as the fraction when the second number is the decimals of the first.
+constexpr int32_t kDecimals = -1;
+
 void SetNumber(int32_t value, TimeFields* fields) {
   const int32_t before = fields->Get(TimeField::kCount);
   if (fields->Has(TimeField::kCount) && fields->Get(TimeField::kSum) == 1) value += before;
   if (fields->Has(TimeField::kCount) && fields->Get(TimeField::kProduct) == 1) {
     value = before > 1'000'000 / (value == 0 ? 1 : value) ? 1'000'000 : value * before;
+  }
+  if (fields->Has(TimeField::kCount) && fields->Get(TimeField::kFraction) == kDecimals) {
+    while (value > 99) value /= 10;
+    return fields->Set(TimeField::kFraction, value < 10 ? value * 10 : value);
   }
   fields->Set(TimeField::kCount, value);
 }
@@ -166,6 +174,7 @@ void SetFieldsOf(TimeCategory category, int32_t value, TimeFields* fields) {
       return fields->Set(TimeField::kPart, value);
     case TimeCategory::kClock:
       fields->Set(TimeField::kHour, value / 60);
+      fields->Set(TimeField::kMeridiem, value < 720 ? 1 : 2);
       return fields->Set(TimeField::kMinute, value % 60);
     case TimeCategory::kMeridiem:
       return fields->Set(TimeField::kMeridiem, value);

@@ -400,7 +400,8 @@ Item Finder::MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t
   bool end_formed = false;
   // Numbers must know before they are taken whether they add up.
   for (const TimeRule::Assignment& each : rule.assignments) {
-    if (each.field == TimeField::kSum || each.field == TimeField::kProduct) {
+    const bool decimals = each.field == TimeField::kFraction && each.value < 0;
+    if (each.field == TimeField::kSum || each.field == TimeField::kProduct || decimals) {
       phrase.start.Set(each.field, each.value);
     }
   }
@@ -425,7 +426,7 @@ Item Finder::MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t
   for (const TimeRule::Assignment& each : rule.assignments) {
     TimeFields& fields = each.in_end ? phrase.end : phrase.start;
     if (!each.copies) {
-      fields.Set(each.field, each.value);
+      if (each.field != TimeField::kFraction || each.value >= 0) fields.Set(each.field, each.value);
     } else if (fields.Has(each.source)) {
       fields.Set(each.field, fields.Get(each.source));
       fields.Clear(each.source);

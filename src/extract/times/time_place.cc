@@ -33,6 +33,18 @@ TimePlace DayPlace(int64_t day) {
   return place;
 }
 
+// "The first Monday in September".
+std::optional<TimePlace> NthWeekday(const TimePlace& month, int weekday, int nth) {
+  if (nth == 0 || nth > 5 || nth < -1) return std::nullopt;
+  Festival festival;
+  festival.kind = Festival::Kind::kWeekday;
+  festival.month = month.index;
+  festival.weekday = weekday;
+  festival.nth = nth;
+  const std::optional<int64_t> day = FirstDayOf(festival, month.year);
+  return day ? std::optional(DayPlace(*day)) : std::nullopt;
+}
+
 // One asking: the fields, and all that their place depends on.
 class Locator {
  public:
@@ -92,6 +104,9 @@ std::optional<TimePlace> Locator::PartOfYear(int64_t year) const {
   if (Has(TimeField::kMonth)) {
     place.index = Get(TimeField::kMonth);
     place.grain = Grain::kMonth;
+    if (Has(TimeField::kWeekday) && Has(TimeField::kOrdinal)) {
+      return NthWeekday(place, Get(TimeField::kWeekday), Get(TimeField::kOrdinal));
+    }
     if (!Has(TimeField::kDay)) return place;
     const int day = Get(TimeField::kDay);
     if (day < 1 || day > DaysInMonth(year, place.index)) return std::nullopt;

@@ -101,9 +101,14 @@ std::optional<std::string> PeriodText(const TimeFields& fields, const TimeAnchor
   bool ignored = false;
   const Ends first = EndsOfPlace(order < 0 ? *far : *near, Portion::kWhole, &ignored);
   const Ends last = EndsOfPlace(order < 0 ? *near : *far, Portion::kWhole, &ignored);
-  const bool weeks = unit == TimeUnit::kWeek || unit == TimeUnit::kWeekend;
-  const std::string today = EdtfDay(DaysOf(*ShiftedBy(TimeUnit::kDay, 0, base, false)).begin);
-  Ends ends{order > 0 && weeks ? today : first.first, order < 0 && weeks ? today : last.last};
+  const int64_t today = DaysOf(*ShiftedBy(TimeUnit::kDay, 0, base, false)).begin;
+  Ends ends{first.first, last.last};
+  // The past two weeks are fourteen days, not a Monday's to a Sunday's.
+  if (unit == TimeUnit::kWeek) {
+    const int64_t days = std::min<int64_t>(count, 10'000) * 7;
+    ends =
+        DaysText(order < 0 ? DayRange{today - days, today + 1} : DayRange{today, today + days + 1});
+  }
   return Join(ends, QualifierOf(fields, vague));
 }
 
@@ -130,9 +135,11 @@ std::optional<std::string> TextOf(const TimeFields& fields, const TimeLexicon& l
   return text;
 }
 
-bool NamesYear(const TimeFields& fields) {
-  return fields.Has(TimeField::kYear) || fields.Has(TimeField::kDecade) ||
-         fields.Has(TimeField::kCentury) || fields.form() != TimeForm::kCalendar;
+// Whether the year is what it leaves open.
+bool NeedsYear(const TimeFields& fields) {
+  return fields.form() == TimeForm::kCalendar && !fields.Has(TimeField::kYear) &&
+         (fields.Has(TimeField::kMonth) || fields.Has(TimeField::kSeason) ||
+          fields.Has(TimeField::kQuarter) || fields.Has(TimeField::kFestival));
 }
 
 }  // namespace
@@ -155,7 +162,7 @@ std::optional<TimeInterval> Resolve(const TimeExpression& expression, const Time
   if (std::optional<TimeInterval> read = Read(first.first + "/" + last.last)) return read;
   // "From October to March" was over when March was.
   const std::optional<TimePlace> end = Locate(both[1].fields, lexicon, anchor, direction);
-  if (!end || NamesYear(both[0].fields)) return std::nullopt;
+  if (!end || !NeedsYear(both[0].fields)) return std::nullopt;
   const CivilTime day = FromCivilMs(DaysOf(*end).begin * kMsPerDay);
   for (int64_t year = day.year; year >= day.year - 1; --year) {
     both[0].fields.Set(TimeField::kYear, static_cast<int32_t>(year));
@@ -179,9 +186,11 @@ Direction GuessDirection(std::string_view text, TextSpan span, const TimeLexicon
   uint32_t before = kNoWord;
   Direction found = Direction::kPast;
   bool told = false;
+  size_t since_future = kSentence;  // words: "will be counted" looks ahead
   for (TimeToken token = tokens.Next(); token.kind != TimeTokenKind::kEnd; token = tokens.Next()) {
     const size_t at = begin + token.begin;
     if (at >= span.begin && told) return found;
+    ++since_future;
     if (at >= span.begin && at < span.end) continue;
     const std::string_view text_of = text.substr(at, token.end - token.begin);
     uint32_t word = kNoWord;
@@ -196,8 +205,9 @@ Direction GuessDirection(std::string_view text, TextSpan span, const TimeLexicon
     if ((categories & BitOf(TimeCategory::kFuture)) != 0) {
       found = Direction::kFuture;
       told = true;
+      since_future = 0;
     } else if ((categories & BitOf(TimeCategory::kPast)) != 0 ||
-               (categories == 0 && token.lower && lexicon.IsPast(text_of))) {
+               (categories == 0 && since_future > 3 && token.lower && lexicon.IsPast(text_of))) {
       found = Direction::kPast;
       told = true;
     }

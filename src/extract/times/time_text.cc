@@ -177,7 +177,10 @@ std::string WithoutPlace(const TimeFields& fields) {
                              ? static_cast<int>(TimeReference::kPast)
                              : static_cast<int>(TimeReference::kFuture));
   }
-  if (!fields.Has(TimeField::kUnit)) return "XXXX-XX-XX";
+  if (!fields.Has(TimeField::kUnit)) {
+    const auto part = static_cast<DayPart>(fields.Get(TimeField::kPart));
+    return "XXXX-XX-XX" + std::string(PartText(part));
+  }
   if (fields.form() != TimeForm::kAnaphor) return PeriodText(fields);
   switch (static_cast<TimeUnit>(fields.Get(TimeField::kUnit))) {
     case TimeUnit::kYear:
