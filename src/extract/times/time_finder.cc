@@ -88,7 +88,8 @@ TimeKind KindOf(const TimeFields& fields) {
 
 void SetNumberCategories(const TimeToken& token, Item* item) {
   if (token.digits > 9) {
-    if (token.digits == 255) item->categories = BitOf(TimeCategory::kNumber);
+    if (token.digits == 255) item->categories = item->sure = BitOf(TimeCategory::kNumber);
+    item->number = token.value;
     return;
   }
   TimeCategories out = BitOf(TimeCategory::kNumber);

@@ -204,6 +204,13 @@ std::optional<TimePlace> Locator::ChooseDay() const {
     for (int64_t week = -2; week <= 2; ++week) candidates.push_back(DayPlace(monday + 7 * week));
     return Choose(candidates);
   }
+  if (Has(TimeField::kUnit)) {
+    for (int64_t week = -1; week <= 1; ++week) {
+      const auto place = ShiftedBy(TimeUnit::kWeekend, week, anchor_.published, anchor_.has_time);
+      if (place) candidates.push_back(*place);
+    }
+    return Choose(candidates);
+  }
   return DayPlace(today_);
 }
 
@@ -363,8 +370,10 @@ std::optional<TimePlace> Locator::FindCalendar() {
     return Has(TimeField::kOrdinal) && Has(TimeField::kUnit) ? OrdinalIn(*place) : WithTime(*place);
   }
   if (Has(TimeField::kOrdinal) && Has(TimeField::kUnit)) return std::nullopt;
+  const bool weekend =
+      Has(TimeField::kUnit) && Get(TimeField::kUnit) == static_cast<int>(TimeUnit::kWeekend);
   if (!Has(TimeField::kDay) && !Has(TimeField::kWeekday) && !Has(TimeField::kHour) &&
-      !Has(TimeField::kPart)) {
+      !Has(TimeField::kPart) && !weekend) {
     return std::nullopt;
   }
   const std::optional<TimePlace> day = ChooseDay();

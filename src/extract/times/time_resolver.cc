@@ -135,11 +135,17 @@ std::optional<std::string> TextOf(const TimeFields& fields, const TimeLexicon& l
   return text;
 }
 
-// Whether the year is what it leaves open.
-bool NeedsYear(const TimeFields& fields) {
+// Whether it is the context that says which of many it is.
+bool IsOpen(const TimeFields& fields) {
   return fields.form() == TimeForm::kCalendar && !fields.Has(TimeField::kYear) &&
-         (fields.Has(TimeField::kMonth) || fields.Has(TimeField::kSeason) ||
-          fields.Has(TimeField::kQuarter) || fields.Has(TimeField::kFestival));
+         !fields.Has(TimeField::kDecade) && !fields.Has(TimeField::kCentury) &&
+         !fields.Has(TimeField::kOrder);
+}
+
+TimeAnchor AnchoredAt(int64_t day, const TimeAnchor& anchor) {
+  TimeAnchor moved = anchor;
+  moved.published = day * kMsPerDay;
+  return moved;
 }
 
 }  // namespace
@@ -160,16 +166,17 @@ std::optional<TimeInterval> Resolve(const TimeExpression& expression, const Time
     return std::nullopt;
   }
   if (std::optional<TimeInterval> read = Read(first.first + "/" + last.last)) return read;
-  // "From October to March" was over when March was.
-  const std::optional<TimePlace> end = Locate(both[1].fields, lexicon, anchor, direction);
-  if (!end || !NeedsYear(both[0].fields)) return std::nullopt;
-  const CivilTime day = FromCivilMs(DaysOf(*end).begin * kMsPerDay);
-  for (int64_t year = day.year; year >= day.year - 1; --year) {
-    both[0].fields.Set(TimeField::kYear, static_cast<int32_t>(year));
-    if (!TextOf(both[0].fields, lexicon, anchor, direction, &first)) continue;
-    if (std::optional<TimeInterval> read = Read(first.first + "/" + last.last)) return read;
-  }
-  return std::nullopt;
+  // "From October to March" was over when March was, "from Monday to Friday" will be over on the
+  // Friday after: the open end follows the other.
+  const bool ahead = direction == Direction::kFuture || !IsOpen(both[0].fields);
+  const TimeFields& fixed = both[ahead ? 0 : 1].fields;
+  const TimeFields& open = both[ahead ? 1 : 0].fields;
+  const std::optional<TimePlace> place = Locate(fixed, lexicon, anchor, direction);
+  if (!place || !IsOpen(open)) return std::nullopt;
+  const TimeAnchor moved = AnchoredAt(DaysOf(*place).begin, anchor);
+  const Direction side = ahead ? Direction::kFuture : Direction::kPast;
+  if (!TextOf(open, lexicon, moved, side, ahead ? &last : &first)) return std::nullopt;
+  return Read(first.first + "/" + last.last);
 }
 
 // The nearest word before the expression that tells counts ("said Tuesday that it will", "will meet
