@@ -197,6 +197,8 @@ void SetFieldsOf(TimeCategory category, int32_t value, TimeFields* fields) {
     case TimeCategory::kPortion:
       return fields->Set(TimeField::kPortion, value);
     case TimeCategory::kVague:
+      // "A few" are taken as so many where a place must have an end.
+      if (value > 1) fields->Set(TimeField::kCount, value);
       return fields->Set(TimeField::kVague, 1);
     case TimeCategory::kApproximate:
       return fields->Set(TimeField::kApproximate, 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <initializer_list>
 #include <utility>
 
 #include "extract/times/time_rules.h"
@@ -377,7 +378,7 @@ void Finder::Take(const Item& item, const TimeStep& step, TimeFields* fields, bo
       fields->Set(TimeField::kFraction, other.Get(TimeField::kFraction));
     }
     if (other.Has(TimeField::kVague)) fields->Set(TimeField::kVague, other.Get(TimeField::kVague));
-    SetFieldsOf(category, other.Get(TimeField::kCount), fields);
+    if (other.Has(TimeField::kCount)) SetFieldsOf(category, other.Get(TimeField::kCount), fields);
     return;
   }
   if (category == TimeCategory::kDuration && fields->Has(TimeField::kUnit)) {
@@ -513,35 +514,59 @@ void Finder::Emit() {
   }
 }
 
-// From coarse to fine.
-constexpr TimeField kNested[] = {TimeField::kYear, TimeField::kMonth, TimeField::kDay,
-                                 TimeField::kHour, TimeField::kMinute};
+// Whether it says a time of day and no day.
+bool IsClockOnly(const TimeFields& fields) {
+  constexpr TimeField kDates[] = {TimeField::kYear,    TimeField::kMonth,    TimeField::kDay,
+                                  TimeField::kWeekday, TimeField::kFestival, TimeField::kUnit};
+  return fields.Has(TimeField::kHour) &&
+         std::none_of(std::begin(kDates), std::end(kDates),
+                      [&](TimeField field) { return fields.Has(field); });
+}
 
-void Share(const TimeFields& from, TimeFields* to) {
-  if (from.form() != TimeForm::kCalendar || to->form() != TimeForm::kCalendar) return;
-  const bool has_date = to->Has(TimeField::kFestival) || to->Has(TimeField::kSeason) ||
-                        to->Has(TimeField::kQuarter) || to->Has(TimeField::kDecade) ||
-                        to->Has(TimeField::kCentury);
-  size_t coarsest = 0;
-  while (coarsest < std::size(kNested) && !to->Has(kNested[coarsest])) ++coarsest;
-  if (has_date) coarsest = 1;
-  if (to->Has(TimeField::kWeekday) && coarsest > 2) return;
-  for (size_t i = 0; i < coarsest && i < 3; ++i) {
-    if (from.Has(kNested[i]) && !to->Has(kNested[i])) {
-      to->Set(kNested[i], from.Get(kNested[i]));
-      if (i == 0 && from.Has(TimeField::kShortYear)) to->Set(TimeField::kShortYear, 1);
-    }
-  }
-  if (from.Has(TimeField::kEra) && !to->Has(TimeField::kEra)) {
-    to->Set(TimeField::kEra, from.Get(TimeField::kEra));
-  }
-  if (coarsest > 2 && from.Has(TimeField::kWeekday)) {
-    to->Set(TimeField::kWeekday, from.Get(TimeField::kWeekday));
-  }
+void ShareMeridiem(const TimeFields& from, TimeFields* to) {
   if (to->Has(TimeField::kHour) && !to->Has(TimeField::kMeridiem) &&
       from.Has(TimeField::kMeridiem) && to->Get(TimeField::kHour) <= 12) {
     to->Set(TimeField::kMeridiem, from.Get(TimeField::kMeridiem));
   }
+}
+
+void Share(const TimeFields& from, TimeFields* to) {
+  if (from.form() == TimeForm::kShift && IsClockOnly(*to)) {
+    // "7 to 8 p.m. tomorrow".
+    for (const TimeField field : {TimeField::kForm, TimeField::kUnit, TimeField::kCount,
+                                  TimeField::kOrder, TimeField::kNarrative, TimeField::kWeekday}) {
+      if (from.Has(field)) to->Set(field, from.Get(field));
+    }
+    return ShareMeridiem(from, to);
+  }
+  if (from.form() != TimeForm::kCalendar || to->form() != TimeForm::kCalendar) return;
+  const auto has_one = [](const TimeFields& fields, std::initializer_list<TimeField> names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](TimeField name) { return fields.Has(name); });
+  };
+  const auto share = [&](TimeField field) {
+    if (from.Has(field) && !to->Has(field)) to->Set(field, from.Get(field));
+  };
+  const bool clock_only = IsClockOnly(*to);
+  const auto names_part = [&](const TimeFields& fields) {
+    return has_one(fields, {TimeField::kMonth, TimeField::kDay, TimeField::kSeason,
+                            TimeField::kQuarter, TimeField::kHalf, TimeField::kFestival});
+  };
+  // "From 2014 to May" does not mean that May was in 2014, "from May 2014 to July" does.
+  if (clock_only || (names_part(*to) && names_part(from))) {
+    if (from.Has(TimeField::kShortYear) && !to->Has(TimeField::kYear)) share(TimeField::kShortYear);
+    share(TimeField::kYear);
+  }
+  if (clock_only || to->Has(TimeField::kDay)) share(TimeField::kMonth);
+  if (clock_only) share(TimeField::kDay);
+  if (from.Has(TimeField::kEra) && !to->Has(TimeField::kEra)) {
+    to->Set(TimeField::kEra, from.Get(TimeField::kEra));
+  }
+  if (clock_only && from.Has(TimeField::kWeekday)) {
+    to->Set(TimeField::kWeekday, from.Get(TimeField::kWeekday));
+    if (from.Has(TimeField::kOrder)) to->Set(TimeField::kOrder, from.Get(TimeField::kOrder));
+  }
+  ShareMeridiem(from, to);
 }
 
 }  // namespace

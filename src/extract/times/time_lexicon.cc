@@ -135,12 +135,14 @@ bool TimeLexicon::AddWord(const PackEntry& entry, TimeCategory category, int32_t
 
 bool TimeLexicon::ReadSettings(const LanguagePack& pack, Error* error) {
   for (const PackEntry& entry : pack.Section("time-settings")) {
-    if (entry[0] == "thousands") {
+    std::vector<std::string>* endings = nullptr;
+    if (entry[0] == "plural") endings = &plural_endings_;
+    if (entry[0] == "past") endings = &past_endings_;
+    if (entry[0] == "future") endings = &future_endings_;
+    if (endings != nullptr) {
+      for (size_t i = 1; i < entry.fields.size(); ++i) endings->emplace_back(entry[i]);
+    } else if (entry[0] == "thousands") {
       thousands_ = entry[1].size() == 1 ? entry[1][0] : '\0';
-    } else if (entry[0] == "plural") {
-      for (size_t i = 1; i < entry.fields.size(); ++i) plural_endings_.emplace_back(entry[i]);
-    } else if (entry[0] == "past") {
-      for (size_t i = 1; i < entry.fields.size(); ++i) past_endings_.emplace_back(entry[i]);
     } else {
       *error = BadEntry("time-word", entry, "no such setting");
       return false;
@@ -230,5 +232,6 @@ uint32_t TimeLexicon::Continue(uint32_t first, uint32_t word, bool glued) const 
 
 bool TimeLexicon::IsPlural(std::string_view word) const { return EndsInOne(word, plural_endings_); }
 bool TimeLexicon::IsPast(std::string_view word) const { return EndsInOne(word, past_endings_); }
+bool TimeLexicon::IsFuture(std::string_view word) const { return EndsInOne(word, future_endings_); }
 
 }  // namespace saywhen

@@ -2,7 +2,7 @@
 // from the pack's sections once and used for any number of texts.
 //
 //   [times]          category <tab> value <tab> surface <tab> surface …
-//   [time-settings]  thousands <tab> "," | plural <tab> ending … | past <tab> ending …
+//   [time-settings]  thousands <tab> "," | plural <tab> ending … | past, future <tab> ending …
 //   [time-festivals] how a year gives its day (festivals.h) <tab> surface …
 //   [time-numbers] [time-parts] [time-phrases] [time-counts] [time-joins] [time-ranges]
 //                    the rules (time_rules.h): six passes, each over what the one before has made
@@ -65,8 +65,9 @@ class TimeLexicon {
   char thousands() const { return thousands_; }
   // Whether a word has a plural's ending.
   bool IsPlural(std::string_view word) const;
-  // Whether a word has a past tense's ending.
+  // Whether a word has a past or a future tense's ending.
   bool IsPast(std::string_view word) const;
+  bool IsFuture(std::string_view word) const;
 
  private:
   struct Slot {
@@ -97,6 +98,7 @@ class TimeLexicon {
   std::vector<Festival> festivals_;
   std::vector<std::string> plural_endings_;
   std::vector<std::string> past_endings_;
+  std::vector<std::string> future_endings_;
   char thousands_ = 0;
 };
 

@@ -209,7 +209,8 @@ Direction GuessDirection(std::string_view text, TextSpan span, const TimeLexicon
     for (const uint32_t each : {word, phrase}) {
       if (each != kNoWord) categories |= lexicon.word(each).categories;
     }
-    if ((categories & BitOf(TimeCategory::kFuture)) != 0) {
+    if ((categories & BitOf(TimeCategory::kFuture)) != 0 ||
+        (categories == 0 && token.lower && lexicon.IsFuture(text_of))) {
       found = Direction::kFuture;
       told = true;
       since_future = 0;

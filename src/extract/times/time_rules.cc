@@ -72,6 +72,10 @@ bool ReadElement(std::string_view text, const WordNumber& word, Element* element
     element->optional = true;
     text.remove_suffix(1);
   }
+  // A blank within parentheses or brackets has torn them.
+  const bool torn = text.size() > 1 && ((text.front() == '(') != (text.back() == ')') ||
+                                        text.front() == '[' || text.back() == ']');
+  if (torn && !(text.front() == '_' && text.back() == ')')) return false;
   bool glued = false;
   if (text.size() > 1 && text.front() == '_') {
     glued = true;
@@ -163,7 +167,7 @@ Result<bool> TimeRules::Add(std::span<const PackEntry> entries, const WordNumber
     for (const std::string_view text : Split(entry[2], ' ')) {
       Element element;
       if (!ReadElement(text, word, &element)) {
-        return BadRule(entry, "no such category: " + std::string(text));
+        return BadRule(entry, "not understood: " + std::string(text));
       }
       elements.push_back(std::move(element));
     }
