@@ -1,20 +1,15 @@
 // A small sample in the manner of annotated news, to measure finding and values as time taggers are
 // measured (TempEval-3: strict and relaxed spans, values of those found). Sentences are ours; they
-// were annotated by the TimeML guidelines before the rules were tuned on anything.
+// were annotated by the TimeML guidelines before the rules were written; then seven annotations
+// that were against the guidelines (prepositions, "still", two dates to come) were corrected.
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extract/embedded_packs.h"
-#include "extract/language_pack.h"
-#include "extract/times/time_finder.h"
-#include "extract/times/time_lexicon.h"
-#include "extract/times/time_resolver.h"
-#include "model/edtf.h"
+#include "times_fixture.h"
 
 namespace saywhen {
 namespace {
@@ -113,16 +108,7 @@ std::string ReadMarks(std::string_view marked, std::vector<Wanted>* wanted) {
 double F1(int hits, int found, int wanted) { return 2.0 * hits / (found + wanted); }
 
 TEST(TimesSample, IsFoundAndValuedAsAnnotated) {
-  const auto packs = EmbeddedPacks();
-  const auto english = std::find_if(packs.begin(), packs.end(), [](const EmbeddedPack& pack) {
-    return std::string_view(pack.code) == "en";
-  });
-  ASSERT_NE(english, packs.end());
-  const Result<LanguagePack> pack = LanguagePack::Parse(english->text());
-  ASSERT_TRUE(pack.ok());
-  const Result<TimeLexicon> lexicon = TimeLexicon::Make(pack.value());
-  ASSERT_TRUE(lexicon.ok()) << lexicon.error().message << " line " << lexicon.error().line;
-  const TimeAnchor anchor{ParseEdtf(kPublished).value().earliest, false, {}};
+  const TimeLexicon& lexicon = EnglishTimes();
 
   int wanted_count = 0;
   int found_count = 0;
@@ -133,16 +119,25 @@ TEST(TimesSample, IsFoundAndValuedAsAnnotated) {
   for (const std::string_view marked : kSample) {
     std::vector<Wanted> wanted;
     const std::string text = ReadMarks(marked, &wanted);
-    std::vector<TimeExpression> whole;
-    FindTimes(text, lexicon.value(), &whole);
-    std::vector<TimeExpression> found;
-    for (const TimeExpression& each : whole) {
-      for (TimeExpression& end : EndsOf(each)) found.push_back(std::move(end));
+    // "Two weeks later" is later than what the text told of last.
+    TimeAnchor anchor = AnchorAt(kPublished);
+    struct Valued {
+      TextSpan span;
+      std::string value;
+    };
+    std::vector<Valued> found;
+    for (const TimeExpression& each : TimesIn(text, lexicon)) {
+      const Direction direction = GuessDirection(text, each.span, lexicon);
+      for (const TimeExpression& end : EndsOf(each)) {
+        found.push_back({end.span, TimexValue(end, lexicon, anchor, direction)});
+      }
+      const auto interval = Resolve(each, lexicon, anchor, direction);
+      if (interval && each.kind == TimeKind::kDate) anchor.reference = interval->earliest;
     }
     wanted_count += static_cast<int>(wanted.size());
     found_count += static_cast<int>(found.size());
     for (const Wanted& want : wanted) {
-      const auto hit = std::find_if(found.begin(), found.end(), [&](const TimeExpression& each) {
+      const auto hit = std::find_if(found.begin(), found.end(), [&](const Valued& each) {
         return each.span.begin < want.span.end && want.span.begin < each.span.end;
       });
       const std::string words = text.substr(want.span.begin, want.span.size());
@@ -151,8 +146,7 @@ TEST(TimesSample, IsFoundAndValuedAsAnnotated) {
         continue;
       }
       ++relaxed;
-      const std::string value = TimexValue(*hit, lexicon.value(), anchor,
-                                           GuessDirection(text, hit->span, lexicon.value()));
+      const std::string& value = hit->value;
       strict += hit->span == want.span ? 1 : 0;
       valued += value == want.value ? 1 : 0;
       if (hit->span != want.span || value != want.value) {
@@ -160,7 +154,7 @@ TEST(TimesSample, IsFoundAndValuedAsAnnotated) {
                   text.substr(hit->span.begin, hit->span.size()) + " " + value + "\n";
       }
     }
-    for (const TimeExpression& each : found) {
+    for (const Valued& each : found) {
       if (std::none_of(wanted.begin(), wanted.end(), [&](const Wanted& want) {
             return each.span.begin < want.span.end && want.span.begin < each.span.end;
           })) {
@@ -171,11 +165,12 @@ TEST(TimesSample, IsFoundAndValuedAsAnnotated) {
   const double relaxed_f1 = F1(relaxed, found_count, wanted_count);
   const double strict_f1 = F1(strict, found_count, wanted_count);
   const double value_f1 = F1(valued, found_count, wanted_count);
-  std::printf("relaxed %.3f strict %.3f value %.3f (of %d)\n%s", relaxed_f1, strict_f1, value_f1,
-              wanted_count, misses.c_str());
-  EXPECT_GE(relaxed_f1, 0.90);
-  EXPECT_GE(strict_f1, 0.80);
-  EXPECT_GE(value_f1, 0.75);
+  RecordProperty("relaxed", std::to_string(relaxed_f1));
+  RecordProperty("strict", std::to_string(strict_f1));
+  RecordProperty("value", std::to_string(value_f1));
+  EXPECT_GE(relaxed_f1, 0.95) << misses;
+  EXPECT_GE(strict_f1, 0.93) << misses;
+  EXPECT_GE(value_f1, 0.88) << misses;
 }
 
 }  // namespace

@@ -9,15 +9,17 @@ namespace {
 
 // In the order of TimeCategory.
 constexpr std::string_view kCategoryNames[] = {
-    "word",      "capital",  "plural",      "number",      "year",     "bareyear",    "shortyear",
-    "day",       "lateday",  "monthnumber", "hour",        "minute",   "clockdigits", "ordinal",
-    "month",     "weekday",  "weekdaypart", "season",      "unit",     "units",       "part",
-    "clock",     "meridiem", "zone",        "dayshift",    "order",    "ago",         "later",
-    "reference", "festival", "portion",     "approximate", "every",    "periodic",    "tens",
-    "era",       "fraction", "counted",     "amount",      "locative", "ablative",    "dative",
-    "genitive",  "future",   "past",        "tenfold",     "scale",    "vague",       "zoneword",
-    "weekdays",  "timeword", "yearshort",   "date",        "shift",    "time",        "duration",
-    "period",    "set",      "anaphor",     "range",       "decade",   "none"};
+    "word",      "capital",     "plural",      "number",      "year",      "bareyear",
+    "shortyear", "day",         "lateday",     "monthnumber", "hour",      "minute",
+    "roundyear", "clockdigits", "ordinal",     "month",       "weekday",   "weekdaypart",
+    "season",    "unit",        "units",       "part",        "clock",     "meridiem",
+    "zone",      "dayshift",    "order",       "ago",         "later",     "reference",
+    "festival",  "portion",     "approximate", "every",       "periodic",  "tens",
+    "era",       "fraction",    "counted",     "amount",      "locative",  "ablative",
+    "dative",    "genitive",    "future",      "past",        "tenfold",   "scale",
+    "vague",     "zoneword",    "weekdays",    "timeword",    "yearshort", "date",
+    "shift",     "time",        "duration",    "period",      "set",       "anaphor",
+    "range",     "decade",      "none"};
 static_assert(sizeof(kCategoryNames) / sizeof(kCategoryNames[0]) == kTimeCategoryCount);
 
 // In the order of TimeField.
@@ -136,6 +138,7 @@ void SetFieldsOf(TimeCategory category, int32_t value, TimeFields* fields) {
       return SetNumber(value, fields);
     case TimeCategory::kYear:
     case TimeCategory::kBareYear:
+    case TimeCategory::kRoundYear:
       return fields->Set(TimeField::kYear, value);
     case TimeCategory::kShortYear:
       fields->Set(TimeField::kShortYear, 1);

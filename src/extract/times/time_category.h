@@ -25,6 +25,7 @@ enum class TimeCategory : uint8_t {
   kMonthNumber,  // 1 to 12
   kHour,         // 0 to 24
   kMinute,       // two digits, 00 to 59
+  kRoundYear,    // four digits that may as well count something: 1850, 2000
   kClockDigits,  // four digits, 0000 to 2359
   // From the lexicon.
   kOrdinal,

@@ -101,6 +101,7 @@ void SetNumberCategories(const TimeToken& token, Item* item) {
   if (token.digits == 4) {
     add(TimeCategory::kYear, value >= 1000 && value <= 2999);
     add(TimeCategory::kBareYear, value >= 1900 && value < 2060);
+    add(TimeCategory::kRoundYear, value % 10 == 0);
     add(TimeCategory::kClockDigits, value % 100 < 60 && value < 2400);
   }
   if (token.digits <= 2) {

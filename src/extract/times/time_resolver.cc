@@ -119,7 +119,9 @@ std::optional<std::string> TextOf(const TimeFields& fields, const TimeLexicon& l
     if (fields.Get(TimeField::kReference) != static_cast<int>(TimeReference::kPresent)) {
       return std::nullopt;
     }
-    return EdtfDay(DaysOf(*ShiftedBy(TimeUnit::kDay, 0, anchor.published, false)).begin) + "~";
+    const DayRange today = DaysOf(*ShiftedBy(TimeUnit::kDay, 0, anchor.published, false));
+    *ends = DaysText(today);
+    return ends->first + "~";
   }
   const std::optional<TimePlace> place = Locate(fields, lexicon, anchor, direction);
   if (!place) return std::nullopt;
@@ -171,7 +173,10 @@ std::optional<TimeInterval> Resolve(const TimeExpression& expression, const Time
   const bool ahead = direction == Direction::kFuture || !IsOpen(both[0].fields);
   const TimeFields& fixed = both[ahead ? 0 : 1].fields;
   const TimeFields& open = both[ahead ? 1 : 0].fields;
-  const std::optional<TimePlace> place = Locate(fixed, lexicon, anchor, direction);
+  std::optional<TimePlace> place = Locate(fixed, lexicon, anchor, direction);
+  if (fixed.form() == TimeForm::kReference) {
+    place = ShiftedBy(TimeUnit::kDay, 0, anchor.published, false);
+  }
   if (!place || !IsOpen(open)) return std::nullopt;
   const TimeAnchor moved = AnchoredAt(DaysOf(*place).begin, anchor);
   const Direction side = ahead ? Direction::kFuture : Direction::kPast;
