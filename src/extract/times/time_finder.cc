@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <initializer_list>
 #include <utility>
 
 #include "extract/times/time_rules.h"
@@ -50,41 +49,30 @@ struct Match {
   int32_t form = -1;
 };
 
+// Which category of phrase has which form; kDate is that of every other.
+struct FormCategory {
+  TimeCategory category;
+  TimeForm form;
+};
+constexpr FormCategory kForms[] = {{TimeCategory::kShift, TimeForm::kShift},
+                                   {TimeCategory::kDuration, TimeForm::kDuration},
+                                   {TimeCategory::kPeriod, TimeForm::kPeriod},
+                                   {TimeCategory::kSet, TimeForm::kSet},
+                                   {TimeCategory::kReference, TimeForm::kReference},
+                                   {TimeCategory::kAnaphor, TimeForm::kAnaphor}};
+
 TimeForm FormOf(TimeCategory category) {
-  switch (category) {
-    case TimeCategory::kShift:
-      return TimeForm::kShift;
-    case TimeCategory::kDuration:
-      return TimeForm::kDuration;
-    case TimeCategory::kPeriod:
-      return TimeForm::kPeriod;
-    case TimeCategory::kSet:
-      return TimeForm::kSet;
-    case TimeCategory::kReference:
-      return TimeForm::kReference;
-    case TimeCategory::kAnaphor:
-      return TimeForm::kAnaphor;
-    default:
-      return TimeForm::kCalendar;
+  for (const FormCategory& each : kForms) {
+    if (each.category == category) return each.form;
   }
+  return TimeForm::kCalendar;
 }
 
-TimeKind KindOf(const TimeFields& fields) {
-  switch (fields.form()) {
-    case TimeForm::kDuration:
-    case TimeForm::kPeriod:
-      return TimeKind::kDuration;
-    case TimeForm::kSet:
-      return TimeKind::kSet;
-    case TimeForm::kReference:
-      return TimeKind::kReference;
-    default:
-      break;
+TimeCategory CategoryOf(TimeForm form) {
+  for (const FormCategory& each : kForms) {
+    if (each.form == form) return each.category;
   }
-  if (fields.Has(TimeField::kHour) || fields.Has(TimeField::kPart)) return TimeKind::kTime;
-  if (fields.form() == TimeForm::kCalendar || !fields.Has(TimeField::kUnit)) return TimeKind::kDate;
-  const auto unit = static_cast<TimeUnit>(fields.Get(TimeField::kUnit));
-  return unit <= TimeUnit::kNight ? TimeKind::kTime : TimeKind::kDate;
+  return TimeCategory::kDate;
 }
 
 void SetNumberCategories(const TimeToken& token, Item* item) {
@@ -136,8 +124,10 @@ class Finder {
   void Follow(const TimeRules& rules, uint32_t node, size_t first, size_t depth, Match* best);
   void TryEdge(const TimeRules& rules, const TimeRules::Edge& edge, size_t first, size_t depth,
                Match* best);
-  // Which steps led to the match: found again, as only the longest is wanted.
+  // What the rule makes of `count` items from the `first` on.
   Item MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t first, size_t count);
+  // Of the range of the items [begin, end) whose second end begins at `middle`.
+  void SetEndSpans(size_t first, size_t begin, size_t end, size_t middle, Phrase* phrase);
   void Take(const Item& item, const TimeStep& step, TimeFields* fields, bool* formed);
   int32_t ValueOf(const Item& item, TimeCategory category) const;
   void Emit();
@@ -394,6 +384,20 @@ void Finder::Take(const Item& item, const TimeStep& step, TimeFields* fields, bo
   }
 }
 
+// The words between and around the ends ("from", "to") belong to neither.
+void Finder::SetEndSpans(size_t first, size_t begin, size_t end, size_t middle, Phrase* phrase) {
+  const auto is_word = [&](size_t item) { return best_path_[item - first].word != kNoWord; };
+  size_t start = begin;
+  while (start + 1 < middle && is_word(start)) ++start;
+  size_t second = middle;
+  while (second + 1 < end && is_word(second)) ++second;
+  size_t last = end - 1;
+  while (last > second && is_word(last)) --last;
+  phrase->range = true;
+  phrase->start_span = {items_[start].span.begin, items_[middle - 1].span.end};
+  phrase->end_span = {items_[second].span.begin, items_[last].span.end};
+}
+
 Item Finder::MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t first,
                         size_t count) {
   const TimeRule& rule = rules.rule(form.rule);
@@ -441,50 +445,13 @@ Item Finder::MakePhrase(const TimeRules& rules, const TimeRuleForm& form, size_t
     phrase.start.Set(TimeField::kForm, static_cast<int32_t>(FormOf(makes)));
   }
   if (rule.same) {
-    switch (phrase.start.form()) {
-      case TimeForm::kShift:
-        makes = TimeCategory::kShift;
-        break;
-      case TimeForm::kDuration:
-        makes = TimeCategory::kDuration;
-        break;
-      case TimeForm::kPeriod:
-        makes = TimeCategory::kPeriod;
-        break;
-      case TimeForm::kSet:
-        makes = TimeCategory::kSet;
-        break;
-      case TimeForm::kReference:
-        makes = TimeCategory::kReference;
-        break;
-      case TimeForm::kAnaphor:
-        makes = TimeCategory::kAnaphor;
-        break;
-      case TimeForm::kCalendar:
-        makes = TimeCategory::kDate;
-        break;
-    }
+    makes = CategoryOf(phrase.start.form());
     if (range_in) makes = TimeCategory::kRange;
   }
   Item item;
   item.span = {items_[begin].span.begin, items_[end - 1].span.end};
   item.glued = items_[begin].glued;
-  if (form.range_at != 0xFF) {
-    phrase.range = true;
-    const size_t middle = first + form.range_at;
-    phrase.start_span = {item.span.begin, items_[middle - 1].span.end};
-    phrase.end_span = {items_[middle].span.begin, item.span.end};
-    // The word between ("to") belongs to neither.
-    size_t at = middle;
-    while (at + 1 < end && best_path_[at - first].word != kNoWord) ++at;
-    phrase.end_span.begin = items_[at].span.begin;
-    size_t from = begin;
-    while (from + 1 < middle && best_path_[from - first].word != kNoWord) ++from;
-    phrase.start_span.begin = items_[from].span.begin;
-    size_t until = end;
-    while (until - 1 > at && best_path_[until - 1 - first].word != kNoWord) --until;
-    phrase.end_span.end = items_[until - 1].span.end;
-  }
+  if (form.range_at != 0xFF) SetEndSpans(first, begin, end, first + form.range_at, &phrase);
   item.categories = item.sure = BitOf(makes);
   item.phrase = static_cast<uint32_t>(phrases_.size());
   phrases_.push_back(phrase);
@@ -511,63 +478,8 @@ void Finder::Emit() {
       expression.start_span = phrase.start_span;
       expression.end_span = phrase.end_span;
     }
-    out_->push_back(std::move(expression));
+    out_->push_back(expression);
   }
-}
-
-// Whether it says a time of day and no day.
-bool IsClockOnly(const TimeFields& fields) {
-  constexpr TimeField kDates[] = {TimeField::kYear,    TimeField::kMonth,    TimeField::kDay,
-                                  TimeField::kWeekday, TimeField::kFestival, TimeField::kUnit};
-  return fields.Has(TimeField::kHour) &&
-         std::none_of(std::begin(kDates), std::end(kDates),
-                      [&](TimeField field) { return fields.Has(field); });
-}
-
-void ShareMeridiem(const TimeFields& from, TimeFields* to) {
-  if (to->Has(TimeField::kHour) && !to->Has(TimeField::kMeridiem) &&
-      from.Has(TimeField::kMeridiem) && to->Get(TimeField::kHour) <= 12) {
-    to->Set(TimeField::kMeridiem, from.Get(TimeField::kMeridiem));
-  }
-}
-
-void Share(const TimeFields& from, TimeFields* to) {
-  if (from.form() == TimeForm::kShift && IsClockOnly(*to)) {
-    // "7 to 8 p.m. tomorrow".
-    for (const TimeField field : {TimeField::kForm, TimeField::kUnit, TimeField::kCount,
-                                  TimeField::kOrder, TimeField::kNarrative, TimeField::kWeekday}) {
-      if (from.Has(field)) to->Set(field, from.Get(field));
-    }
-    return ShareMeridiem(from, to);
-  }
-  if (from.form() != TimeForm::kCalendar || to->form() != TimeForm::kCalendar) return;
-  const auto has_one = [](const TimeFields& fields, std::initializer_list<TimeField> names) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](TimeField name) { return fields.Has(name); });
-  };
-  const auto share = [&](TimeField field) {
-    if (from.Has(field) && !to->Has(field)) to->Set(field, from.Get(field));
-  };
-  const bool clock_only = IsClockOnly(*to);
-  const auto names_part = [&](const TimeFields& fields) {
-    return has_one(fields, {TimeField::kMonth, TimeField::kDay, TimeField::kSeason,
-                            TimeField::kQuarter, TimeField::kHalf, TimeField::kFestival});
-  };
-  // "From 2014 to May" does not mean that May was in 2014, "from May 2014 to July" does.
-  if (clock_only || (names_part(*to) && names_part(from))) {
-    if (from.Has(TimeField::kShortYear) && !to->Has(TimeField::kYear)) share(TimeField::kShortYear);
-    share(TimeField::kYear);
-  }
-  if (clock_only || to->Has(TimeField::kDay)) share(TimeField::kMonth);
-  if (clock_only) share(TimeField::kDay);
-  if (from.Has(TimeField::kEra) && !to->Has(TimeField::kEra)) {
-    to->Set(TimeField::kEra, from.Get(TimeField::kEra));
-  }
-  if (clock_only && from.Has(TimeField::kWeekday)) {
-    to->Set(TimeField::kWeekday, from.Get(TimeField::kWeekday));
-    if (from.Has(TimeField::kOrder)) to->Set(TimeField::kOrder, from.Get(TimeField::kOrder));
-  }
-  ShareMeridiem(from, to);
 }
 
 }  // namespace
@@ -575,36 +487,6 @@ void Share(const TimeFields& from, TimeFields* to) {
 void FindTimes(std::string_view text, const TimeLexicon& lexicon,
                std::vector<TimeExpression>* out) {
   Finder(text, lexicon, out).Run();
-}
-
-std::vector<TimeExpression> EndsOf(const TimeExpression& expression) {
-  if (!expression.end) return {expression};
-  TimeExpression start = expression;
-  start.end.reset();
-  start.span = expression.start_span;
-  TimeExpression end = start;
-  end.fields = *expression.end;
-  end.span = expression.end_span;
-  const TimeFields before = start.fields;
-  Share(end.fields, &start.fields);
-  Share(before, &end.fields);
-  if (end.fields.Has(TimeField::kShortYear) && end.fields.Get(TimeField::kYear) < 100 &&
-      start.fields.Get(TimeField::kYear) >= 100) {
-    // "2010-14": of the same century.
-    const int32_t year = end.fields.Get(TimeField::kYear);
-    const int32_t century = start.fields.Get(TimeField::kYear) / 100 * 100;
-    end.fields.Set(TimeField::kYear, century + year);
-    end.fields.Clear(TimeField::kShortYear);
-  }
-  // "two to three years": one unit for both.
-  if (!start.fields.Has(TimeField::kUnit) && end.fields.Has(TimeField::kUnit) &&
-      end.fields.form() == TimeForm::kDuration) {
-    start.fields.Set(TimeField::kUnit, end.fields.Get(TimeField::kUnit));
-    start.fields.Set(TimeField::kForm, end.fields.Get(TimeField::kForm));
-  }
-  start.kind = KindOf(start.fields);
-  end.kind = KindOf(end.fields);
-  return {std::move(start), std::move(end)};
 }
 
 }  // namespace saywhen

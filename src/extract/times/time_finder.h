@@ -36,6 +36,9 @@ struct TimeExpression {
 // `text` is below 4 GiB.
 void FindTimes(std::string_view text, const TimeLexicon& lexicon, std::vector<TimeExpression>* out);
 
+// What the fields name.
+TimeKind KindOf(const TimeFields& fields);
+
 // A range as two expressions, each with the fields that it shares with the other ("from 10 to 12
 // May": both are in May); any other expression as itself.
 std::vector<TimeExpression> EndsOf(const TimeExpression& expression);

@@ -53,7 +53,15 @@ DayRange DaysOf(const TimePlace& place);
 std::optional<TimePlace> Locate(const TimeFields& fields, const TimeLexicon& lexicon,
                                 const TimeAnchor& anchor, Direction direction);
 
-// The place `amount` units away from `base`.
+// The day of an instant, and the Monday of that day's week, in days since 1970-01-01.
+int64_t DayOf(CivilMs ms);
+int64_t MondayOf(int64_t day);
+TimePlace DayPlace(int64_t day);
+// `months` since January of year 0.
+TimePlace MonthPlace(int64_t months);
+
+// The place `amount` units away from `base`; nothing beyond 100 000 units. Without a time of day
+// hours are whole days.
 std::optional<TimePlace> ShiftedBy(TimeUnit unit, int64_t amount, CivilMs base, bool has_time);
 
 }  // namespace saywhen
