@@ -1,7 +1,6 @@
 // Kinds, and ranges as their two ends.
 #include <algorithm>
 #include <initializer_list>
-#include <utility>
 
 #include "extract/times/time_finder.h"
 
@@ -110,7 +109,7 @@ std::vector<TimeExpression> EndsOf(const TimeExpression& expression) {
   }
   start.kind = KindOf(start.fields);
   end.kind = KindOf(end.fields);
-  return {std::move(start), std::move(end)};
+  return {start, end};
 }
 
 }  // namespace saywhen

@@ -95,13 +95,10 @@ void TimeTokenizer::ReadWord(TimeToken* token) {
   token->lower = !token->capital;
   while (at_ < text_.size()) {
     const ByteClass c = ClassOf(text_[at_]);
-    if (c == ByteClass::kLetter) {
-      ++at_;
-    } else if (c == ByteClass::kLead && WideMarkAt(text_, at_).size == 0) {
-      ++at_;
-    } else {
-      break;
-    }
+    const bool letter =
+        c == ByteClass::kLetter || (c == ByteClass::kLead && WideMarkAt(text_, at_).size == 0);
+    if (!letter) break;
+    ++at_;
   }
 }
 
