@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "formats/html_furniture.h"
 #include "formats/html_quotes.h"
 #include "formats/http_url.h"
 #include "formats/loose_date.h"
@@ -16,9 +17,6 @@
 
 namespace saywhen {
 namespace {
-
-// Parts of a page that are not its article.
-constexpr std::string_view kFurniture[] = {"aside", "footer", "form", "header", "nav"};
 
 std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_view name) {
   for (const HtmlAttribute& attribute : attributes) {
@@ -46,11 +44,6 @@ class Page final : public HtmlEvents {
     if (tag == "title" && title.empty()) in_title_ = true;
     if (tag == "body") in_body_ = true;
     if (tag == "time" && first_time.empty()) first_time = ValueOf(attributes, "datetime");
-    if (furniture_ > 0 || (IsFurniture(tag) && blockquotes_ == 0)) {
-      furniture_ += IsFurniture(tag) ? 1 : 0;
-      return;
-    }
-    if (tag == "blockquote") ++blockquotes_;
     if (tag == "article" && articles_++ == 0 && article_.empty()) in_article_ = true;
     if (tag == "main") in_main_ = true;
     Each([&](HtmlTextBuilder& text) { text.Open(tag, attributes, byte); });
@@ -59,11 +52,6 @@ class Page final : public HtmlEvents {
   void Close(std::string_view tag) override {
     if (tag == "script") in_data_ = false;
     if (tag == "title") in_title_ = false;
-    if (furniture_ > 0) {
-      furniture_ -= IsFurniture(tag) ? 1 : 0;
-      return;
-    }
-    if (tag == "blockquote" && blockquotes_ > 0) --blockquotes_;
     Each([&](HtmlTextBuilder& text) { text.Close(tag); });
     if (tag == "article" && articles_ > 0 && --articles_ == 0) in_article_ = false;
     if (tag == "main") in_main_ = false;
@@ -76,13 +64,12 @@ class Page final : public HtmlEvents {
       script.text.append(text);
     }
     if (in_title_) return void(title.append(text));
-    if (furniture_ > 0) return;
     Each([&](HtmlTextBuilder& each) { each.Text(text, byte); });
   }
 
   HtmlText TakeText() {
-    if (!article_.empty()) return std::move(article_).Take();
-    return std::move(main_.empty() ? body_ : main_).Take();
+    if (!article_.empty()) return WithoutFurniture(std::move(article_).Take());
+    return WithoutFurniture(std::move(main_.empty() ? body_ : main_).Take());
   }
 
   std::string title;
@@ -93,10 +80,6 @@ class Page final : public HtmlEvents {
   std::vector<Script> scripts;
 
  private:
-  static bool IsFurniture(std::string_view tag) {
-    return std::find(std::begin(kFurniture), std::end(kFurniture), tag) != std::end(kFurniture);
-  }
-
   void Meta(std::span<const HtmlAttribute> attributes) {
     std::string_view name = ValueOf(attributes, "property");
     if (name.empty()) name = ValueOf(attributes, "name");
@@ -112,12 +95,10 @@ class Page final : public HtmlEvents {
     if (in_body_ || !in_title_) run(body_);
   }
 
-  HtmlTextBuilder article_;
-  HtmlTextBuilder main_;
-  HtmlTextBuilder body_;
-  size_t furniture_ = 0;
-  size_t articles_ = 0;     // open
-  size_t blockquotes_ = 0;  // open: their footers say whose they are
+  HtmlTextBuilder article_{true};
+  HtmlTextBuilder main_{true};
+  HtmlTextBuilder body_{true};
+  size_t articles_ = 0;  // open
   bool in_article_ = false;
   bool in_main_ = false;
   bool in_body_ = false;
@@ -175,6 +156,20 @@ void ReadScripts(const Page& page, StoryImport* import) {
   ReadSchemaOrg(roots, import);
 }
 
+// Scripts and metadata go into the story, whose first article is the page's; the text is returned.
+HtmlText ReadInto(std::string_view html, StoryImport* import) {
+  Page page;
+  if (!import->Tokenize(html, &page)) {
+    import->reporter().Report(Severity::kError, "out-of-memory",
+                              "the page is too large; the rest of it is lost");
+  }
+  ReadScripts(page, import);
+  Story& story = import->story();
+  if (story.articles.empty()) story.articles.emplace_back();
+  FillFromPage(page, &story.articles.front());
+  return page.TakeText();
+}
+
 // What the markup says too is said once.
 void RemoveRepeated(Story* story, size_t first) {
   std::vector<std::string> known;
@@ -190,21 +185,26 @@ void RemoveRepeated(Story* story, size_t first) {
 }  // namespace
 
 void ReadHtmlArticle(std::string_view html, StoryImport* import) {
-  Page page;
-  if (!import->Tokenize(html, &page)) {
-    import->reporter().Report(Severity::kError, "out-of-memory",
-                              "the page is too large; the rest of it is lost");
-  }
-  ReadScripts(page, import);
+  const HtmlText text = ReadInto(html, import);
   Story& story = import->story();
-  const HtmlText text = page.TakeText();
-  if (story.articles.empty()) story.articles.emplace_back();
   Article& article = story.articles.front();
-  FillFromPage(page, &article);
   if (article.text.empty()) article.text = text.text;
   const size_t before = story.quotes.size();
   AddQuotes(text, 0, {}, import);
   RemoveRepeated(&story, before);
+}
+
+HtmlPage ReadHtmlPage(std::string_view html, const HtmlTokenizer& tokenizer,
+                      Diagnostics* diagnostics) {
+  Reporter reporter(html, diagnostics);
+  StoryImport import(&reporter, &tokenizer);
+  HtmlPage page;
+  page.text = ReadInto(html, &import);
+  page.article = std::move(import.story().articles.front());
+  // A page that a script fills says its text in its data, if anywhere.
+  if (page.text.text.empty()) page.text.text = std::move(page.article.text);
+  page.article.text.clear();
+  return page;
 }
 
 }  // namespace saywhen

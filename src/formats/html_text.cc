@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "formats/html_furniture.h"
 #include "formats/http_url.h"
 
 namespace saywhen {
@@ -36,6 +37,15 @@ std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_
 
 bool IsHtmlSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+constexpr std::string_view kLists[] = {"menu", "ol", "ul"};
+
+// They have no end tag.
+constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                      "input", "link", "meta", "param", "source", "track", "wbr"};
+
+// Open marks that a tag is looked for among, from the innermost one.
+constexpr size_t kSearched = 64;
+
 constexpr std::string_view kSpace = " ";
 constexpr std::string_view kLine = "\n";
 constexpr std::string_view kParagraph = "\n\n";
@@ -57,25 +67,87 @@ void HtmlTextBuilder::Append(std::string_view word) {
   out_.text.append(word);
 }
 
-void HtmlTextBuilder::BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value) {
-  if (open_.size() >= kDepth) return open_.push_back({std::string(tag), kNoMark});
+size_t HtmlTextBuilder::AddMark(HtmlMark::Kind kind, std::string_view value) {
   fresh_.push_back(out_.marks.size());
-  open_.push_back({std::string(tag), out_.marks.size()});
   const auto here = static_cast<uint32_t>(out_.text.size());
   out_.marks.push_back({kind, std::string(value), {here, here}});
+  return out_.marks.size() - 1;
+}
+
+void HtmlTextBuilder::BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value) {
+  OpenMark& open = open_.emplace_back();
+  open.tag = tag;
+  open.lists = lists_;
+  open.mark = open_.size() > kDepth ? kNoMark : AddMark(kind, value);
 }
 
 void HtmlTextBuilder::EndMark() {
-  const size_t mark = open_.back().mark;
-  if (open_.back().tag == "a") --links_;
-  open_.pop_back();
-  if (mark == kNoMark) return;
-  // The marks that are open are fresh from some one on.
-  if (!fresh_.empty() && fresh_.back() == mark) {
-    fresh_.pop_back();
-    return;
+  const OpenMark& open = open_.back();
+  if (open.tag == "a") --links_;
+  if (open.tag == "blockquote") --blockquotes_;
+  for (const size_t mark : {open.mark, open.outer}) {
+    if (mark == kNoMark) continue;
+    // The marks that are open are fresh from some one on.
+    if (!fresh_.empty() && fresh_.back() == mark) {
+      fresh_.pop_back();
+    } else {
+      out_.marks[mark].span.end = static_cast<uint32_t>(out_.text.size());
+    }
   }
-  out_.marks[mark].span.end = static_cast<uint32_t>(out_.text.size());
+  open_.pop_back();
+}
+
+// The last `count` ones. What was opened inside and not closed ends too.
+void HtmlTextBuilder::EndMarks(size_t count) {
+  for (; count > 0; --count) {
+    const bool q = open_.back().tag == "q";
+    EndMark();
+    if (!q) continue;
+    pending_ = {};
+    Append(--quotes_ % 2 == 0 ? "”" : "’");
+  }
+}
+
+// Ends the marked <p> that a block ends, and the <li> before another one.
+void HtmlTextBuilder::EndImplied(std::string_view tag) {
+  const size_t last = std::min(open_.size(), kSearched);
+  for (size_t back = 1; back <= last; ++back) {
+    const OpenMark& open = open_[open_.size() - back];
+    if (open.tag == "p" || (open.tag == "li" && tag == "li" && open.lists == lists_)) {
+      return EndMarks(back);
+    }
+    if (IsIn(kBlocks, open.tag)) return;
+  }
+}
+
+// Marks the element for what it is; false when it is nothing that is marked.
+bool HtmlTextBuilder::BeginOwnMark(std::string_view tag,
+                                   std::span<const HtmlAttribute> attributes) {
+  using enum HtmlMark::Kind;
+  if (tag == "blockquote") {
+    BeginMark(tag, kBlockquote, ValueOf(attributes, "cite"));
+    ++blockquotes_;
+  } else if (tag == "cite") {
+    BeginMark(tag, kCite, {});
+  } else if (tag == "time") {
+    BeginMark(tag, kTime, ValueOf(attributes, "datetime"));
+  } else if (tag == "a") {
+    // One link holds no other.
+    if (links_++ > 0) Close(tag);
+    BeginMark(tag, kLink, ValueOf(attributes, "href"));
+  } else if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
+    BeginMark(tag, kHeading, {});
+  } else if (tag == "figcaption" || tag == "caption") {
+    BeginMark(tag, kCaption, {});
+  } else if (tag == "li") {
+    BeginMark(tag, kListItem, {});
+  } else if (tag == "q") {
+    Append(quotes_++ % 2 == 0 ? "“" : "‘");
+    BeginMark(tag, kQ, ValueOf(attributes, "cite"));
+  } else {
+    return false;
+  }
+  return true;
 }
 
 void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> attributes,
@@ -90,22 +162,39 @@ void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> 
     return;
   }
   if (tag == "br") return Break(kLine);
-  if (IsIn(kBlocks, tag)) Break(kParagraph);
-  using enum HtmlMark::Kind;
-  if (tag == "blockquote") return BeginMark(tag, kBlockquote, ValueOf(attributes, "cite"));
-  if (tag == "cite") return BeginMark(tag, kCite, {});
-  if (tag == "time") return BeginMark(tag, kTime, ValueOf(attributes, "datetime"));
-  if (tag == "a") {
-    // One link holds no other.
-    if (links_++ > 0) Close(tag);
-    return BeginMark(tag, kLink, ValueOf(attributes, "href"));
+  const bool block = IsIn(kBlocks, tag);
+  if (block) {
+    EndImplied(tag);
+    Break(kParagraph);
   }
-  if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
-    return BeginMark(tag, kHeading, {});
+  if (IsIn(kLists, tag)) ++lists_;
+  // Of elements without an end none is marked.
+  const bool furniture = furniture_ && blockquotes_ == 0 && !IsIn(kVoid, tag) && tag != "q" &&
+                         IsPageFurniture(tag, attributes);
+  const bool pull_quote =
+      !attributes.empty() && !furniture && !IsIn(kVoid, tag) && IsPullQuote(attributes);
+  if (furniture || pull_quote) {
+    const auto kind = furniture ? HtmlMark::Kind::kFurniture : HtmlMark::Kind::kPullQuote;
+    // The element's own mark is within.
+    const size_t outer = open_.size() < kDepth ? AddMark(kind, {}) : kNoMark;
+    if (BeginOwnMark(tag, attributes)) {
+      open_.back().outer = outer;
+    } else {
+      OpenMark& open = open_.emplace_back();
+      open.tag = tag;
+      open.lists = lists_;
+      open.mark = outer;
+      open.counted = true;
+    }
+    return;
   }
-  if (tag == "q") {
-    Append(quotes_++ % 2 == 0 ? "“" : "‘");
-    BeginMark(tag, kQ, ValueOf(attributes, "cite"));
+  if (BeginOwnMark(tag, attributes)) return;
+  const size_t last = std::min(open_.size(), kSearched);
+  for (size_t back = 1; back <= last; ++back) {
+    OpenMark& open = open_[open_.size() - back];
+    if (open.tag != tag) continue;
+    open.inside += open.counted ? 1 : 0;
+    return;
   }
 }
 
@@ -115,16 +204,31 @@ void HtmlTextBuilder::Close(std::string_view tag) {
     return;
   }
   if (IsIn(kBlocks, tag)) Break(kParagraph);
-  const auto same = [&](const OpenMark& open) { return open.tag == tag; };
-  const auto found = std::find_if(open_.rbegin(), open_.rend(), same);
-  if (found == open_.rend()) return;
-  // What was opened inside and not closed ends here too.
-  for (auto left = static_cast<size_t>(found - open_.rbegin()) + 1; left > 0; --left) {
-    const bool q = open_.back().tag == "q";
-    EndMark();
-    if (!q) continue;
-    pending_ = {};
-    Append(--quotes_ % 2 == 0 ? "”" : "’");
+  if (IsIn(kLists, tag) && lists_ > 0) {
+    --lists_;
+    // Its last items may have no end of their own.
+    for (size_t back = std::min(open_.size(), kSearched); back > 0; --back) {
+      const OpenMark& open = open_[open_.size() - back];
+      if (open.tag != "li" || open.lists <= lists_) continue;
+      EndMarks(back);
+      break;
+    }
+  }
+  CloseMarked(tag);
+}
+
+// Ends the innermost open mark of that tag, if there is one.
+void HtmlTextBuilder::CloseMarked(std::string_view tag) {
+  const size_t last = std::min(open_.size(), kSearched);
+  for (size_t back = 1; back <= last; ++back) {
+    OpenMark& open = open_[open_.size() - back];
+    if (open.tag != tag) continue;
+    if (open.inside > 0) {
+      --open.inside;
+    } else {
+      EndMarks(back);
+    }
+    return;
   }
 }
 

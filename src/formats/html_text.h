@@ -13,7 +13,18 @@
 namespace saywhen {
 
 struct HtmlMark {
-  enum class Kind : uint8_t { kBlockquote, kQ, kCite, kTime, kLink, kHeading };
+  enum class Kind : uint8_t {
+    kBlockquote,
+    kQ,
+    kCite,
+    kTime,
+    kLink,
+    kHeading,
+    kCaption,    // a <figcaption>, a table's <caption>
+    kListItem,   // a <li>
+    kPullQuote,  // html_furniture.h says which
+    kFurniture,  // the same; only where it is asked for
+  };
 
   Kind kind = Kind::kLink;
   std::string value;  // of a quote its cite, of a time its datetime, of a link its href
@@ -32,6 +43,9 @@ class HtmlTextBuilder final : public HtmlEvents {
  public:
   static constexpr size_t kDepth = 16;
 
+  // `furniture`: whether elements that are no article's are marked.
+  explicit HtmlTextBuilder(bool furniture = false) : furniture_(furniture) {}
+
   void Open(std::string_view tag, std::span<const HtmlAttribute> attributes, size_t byte) override;
   void Close(std::string_view tag) override;
   void Text(std::string_view text, size_t byte) override;
@@ -41,17 +55,26 @@ class HtmlTextBuilder final : public HtmlEvents {
   bool empty() const { return out_.text.empty(); }
 
  private:
+  static constexpr size_t kNoMark = SIZE_MAX;
+
   struct OpenMark {
     std::string tag;
-    size_t mark;  // kNoMark: too deep to be one
+    size_t mark;             // kNoMark: too deep to be one
+    size_t outer = kNoMark;  // one more mark of the same element, around it
+    uint32_t inside = 0;     // open elements of the same tag within it
+    uint32_t lists = 0;      // open lists around it
+    bool counted = false;    // a tag that elements without a mark have too
   };
 
   void Break(std::string_view with);
   void Append(std::string_view word);
   void BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value);
+  size_t AddMark(HtmlMark::Kind kind, std::string_view value);
   void EndMark();
-
-  static constexpr size_t kNoMark = SIZE_MAX;
+  void EndMarks(size_t count);
+  void CloseMarked(std::string_view tag);
+  void EndImplied(std::string_view tag);
+  bool BeginOwnMark(std::string_view tag, std::span<const HtmlAttribute> attributes);
 
   HtmlText out_;
   std::vector<OpenMark> open_;
@@ -59,8 +82,11 @@ class HtmlTextBuilder final : public HtmlEvents {
   std::vector<size_t> fresh_;  // marks whose first word is still to come
   std::string skipped_;        // the tag of an element that is passed over
   uint32_t skipped_depth_ = 0;
-  uint32_t quotes_ = 0;  // open <q>
-  uint32_t links_ = 0;   // open <a>
+  bool furniture_;
+  uint32_t quotes_ = 0;       // open <q>
+  uint32_t links_ = 0;        // open <a>
+  uint32_t lists_ = 0;        // open <ul>, <ol>, <menu>
+  uint32_t blockquotes_ = 0;  // open: their footers say whose they are
 };
 
 // Links are kept in the text, their addresses in parentheses behind the words: "here (https://…)".

@@ -63,6 +63,19 @@ TEST(HtmlText, MarksWhatStandsWhere) {
   EXPECT_EQ(words(3), "Mark");
 }
 
+TEST(HtmlText, MarksHeadingsCaptionsItemsAndPullQuotes) {
+  const HtmlText html = Reduced(
+      "<h2>One</h2><figure><img><figcaption>Two</figcaption></figure><ul><li>Three<li>Four"
+      "<ol><li>Five</ol></ul><div class=pull-quote><div>Six</div> six</div>seven"
+      "<blockquote class='big pullquote'>Eight</blockquote>");
+  std::string all;
+  for (const HtmlMark& mark : html.marks) {
+    all += std::to_string(static_cast<int>(mark.kind)) +
+           html.text.substr(mark.span.begin, mark.span.size()) + ";";
+  }
+  EXPECT_EQ(all, "5One;6Two;7Three;7Four\n\nFive;7Five;8Six\n\nsix;8Eight;0Eight;");
+}
+
 TEST(HtmlText, KeepsTheAddressesOfLinks) {
   struct Case {
     std::string_view html;
@@ -91,8 +104,10 @@ TEST(HtmlText, OfAFieldThatMayHoldEither) {
 
 // Of hostile pages neither memory nor time may grow faster than their size.
 TEST(HtmlText, IsBoundedByThePagesSize) {
-  for (const std::string_view piece : {"<div>", "<b a='x'>", "<q>", "<blockquote>", "<a href=x>",
-                                       "</p>", "<script>", "<svg>", "<table><td>", "&amp"}) {
+  for (const std::string_view piece :
+       {"<div>", "<b a='x'>", "<q>", "<blockquote>", "<a href=x>", "</p>", "<script>", "<svg>",
+        "<table><td>", "&amp", "<li>", "<ul><li>", "<p class=share>", "<div class=pullquote>x",
+        "<q>x</i>", "<div id=ad></p>", "</ul>"}) {
     std::string page;
     while (page.size() < 1'000'000) page += piece;
     EXPECT_LE(Reduced(page).text.size(), 3 * page.size()) << piece;
