@@ -147,6 +147,7 @@ void AddQuotes(const HtmlText& html, Index article, const std::optional<StoryTim
     }
     for (HtmlQuote::Name& name : found.speakers) {
       const Index speaker = import->SpeakerNamed(name.name);
+      if (speaker == kNone) continue;  // white space that HTML leaves, like U+00A0
       std::string& role = import->story().speakers[speaker].role;
       if (role.empty()) role = std::move(name.role);
       quote.speakers.push_back(speaker);

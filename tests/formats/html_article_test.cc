@@ -72,5 +72,15 @@ TEST(HtmlArticle, WithoutQuotesSaysSo) {
   EXPECT_EQ(read.result.error().code, "empty-story");
 }
 
+TEST(HtmlArticle, AQuoteOfNobodyButWhiteSpace) {
+  for (const std::string_view blank : {"&nbsp;", " ", "&nbsp;, mayor", "\x01"}) {
+    const ReadImport read("<blockquote>Yes<cite>" + std::string(blank) + "</cite></blockquote>");
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.story().quotes.at(0).text, "Yes");
+    EXPECT_TRUE(read.story().quotes.at(0).speakers.empty());
+    EXPECT_TRUE(read.story().speakers.empty());
+  }
+}
+
 }  // namespace
 }  // namespace saywhen
