@@ -1,141 +1,41 @@
 #include <algorithm>
-#include <array>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "formats/html_quotes.h"
 #include "formats/http_url.h"
 #include "formats/schema_org.h"
+#include "formats/schema_org_fields.h"
+#include "formats/schema_org_graph.h"
+#include "formats/schema_org_speakers.h"
 #include "model/edtf.h"
 
 namespace saywhen {
+namespace schema_org {
 namespace {
-
-enum class Type : uint8_t {
-  kOther,
-  kArticle,
-  kLiveBlog,
-  kQuotation,
-  kClaim,
-  kReview,
-  kEvent,
-  kPage
-};
-
-// "https://schema.org/Quotation", "schema:Quotation" and "Quotation" are one.
-std::string_view BareName(std::string_view name) {
-  for (const std::string_view prefix : {"https://schema.org/", "http://schema.org/", "schema:"}) {
-    if (name.starts_with(prefix)) return name.substr(prefix.size());
-  }
-  return name;
-}
-
-Type TypeNamed(std::string_view name) {
-  name = BareName(name);
-  if (name == "LiveBlogPosting") return Type::kLiveBlog;
-  if (name == "Quotation") return Type::kQuotation;
-  if (name == "Claim") return Type::kClaim;
-  if (name == "ClaimReview") return Type::kReview;
-  if (name.ends_with("Article") || name.ends_with("Posting") || name == "Report") {
-    return Type::kArticle;
-  }
-  if (name.ends_with("Event")) return Type::kEvent;
-  if (name.ends_with("Page")) return Type::kPage;
-  return Type::kOther;
-}
-
-template <typename Visit>
-void ForEachTypeName(JsonValue node, Visit visit) {
-  const JsonValue type = node["@type"];
-  if (!type.is(JsonKind::kArray)) return visit(type.text());
-  for (const JsonValue each : type) visit(each.text());
-}
-
-Type TypeOf(JsonValue node) {
-  Type found = Type::kOther;
-  ForEachTypeName(node, [&](std::string_view name) {
-    if (found == Type::kOther) found = TypeNamed(name);
-  });
-  return found;
-}
-
-SpeakerKind KindOf(JsonValue node) {
-  SpeakerKind kind = SpeakerKind::kPerson;
-  ForEachTypeName(node, [&](std::string_view name) {
-    name = BareName(name);
-    if (name == "PerformingGroup" || name.ends_with("Team") || name.ends_with("Group")) {
-      kind = SpeakerKind::kGroup;
-    } else if (name.find("Organization") != std::string_view::npos || name == "Corporation" ||
-               name == "NGO" || name.ends_with("Agency")) {
-      kind = SpeakerKind::kOrganisation;
-    } else if (name == "CreativeWork" || TypeNamed(name) == Type::kArticle) {
-      kind = SpeakerKind::kDocument;
-    }
-  });
-  return kind;
-}
 
 class Reader {
  public:
-  Reader(std::span<const JsonValue> roots, StoryImport* import) : roots_(roots), import_(*import) {}
+  Reader(std::span<const JsonValue> roots, StoryImport* import)
+      : import_(*import),
+        graph_(roots),
+        fields_(&graph_, import),
+        speakers_(&graph_, &fields_, import) {}
 
   void Read() {
-    for (script_ = 0; script_ < roots_.size(); ++script_) Register(roots_[script_]);
-    for (script_ = 0; script_ < roots_.size(); ++script_) Top(roots_[script_]);
+    for (size_t i = 0; i < graph_.roots().size(); ++i) {
+      graph_.SetScript(i);
+      Top(graph_.roots()[i]);
+    }
     for (const JsonValue node : rest_) {
-      if (visited_.contains(node.byte())) continue;
-      std::string type = "a node";
-      ForEachTypeName(node, [&](std::string_view name) { type = Shown(BareName(name)); });
-      import_.Drop(std::move(type), node);
+      if (graph_.IsVisited(node)) continue;
+      const std::string type = ShownType(node);
+      import_.Drop(type.empty() ? "a node" : type, node);
     }
   }
 
  private:
-  struct Known {
-    JsonValue node;
-    size_t script;
-  };
-
   Story& story() { return import_.story(); }
-
-  // Blank nodes are of one script.
-  std::string Id(std::string_view id) const {
-    return id.starts_with("_:") ? std::string(id) + " " + Decimal(script_) : std::string(id);
-  }
-
-  // Remembers nodes by their @id: of several that one that says most.
-  void Register(JsonValue value) {
-    if (value.is(JsonKind::kObject) && value.size() > 1) {
-      const std::string_view id = value["@id"].text();
-      if (!id.empty()) {
-        Known& known = nodes_.try_emplace(Id(id), Known{value, script_}).first->second;
-        if (known.node.size() < value.size()) known = {value, script_};
-      }
-    }
-    if (value.is(JsonKind::kObject) || value.is(JsonKind::kArray)) {
-      for (const JsonValue each : value) Register(each);
-    }
-  }
-
-  // What a reference refers to; everything else is itself.
-  JsonValue Resolve(JsonValue value) const {
-    const JsonValue id = value["@id"];
-    const bool reference = value.is(JsonKind::kObject) && id && value.size() == 1;
-    const std::string_view text = reference ? id.text() : std::string_view();
-    if (text.empty()) return value;
-    const auto known = nodes_.find(Id(text));
-    return known == nodes_.end() ? value : known->second.node;
-  }
-
-  std::vector<JsonValue> Nodes(Members* members, std::string_view name) {
-    std::vector<JsonValue> nodes = members->List(name);
-    for (JsonValue& node : nodes) node = Resolve(node);
-    return nodes;
-  }
-
-  // True the first time: nodes refer to each other in circles.
-  bool Visit(JsonValue node) { return visited_.insert(node.byte()).second; }
 
   void Top(JsonValue value) {
     if (value.is(JsonKind::kArray)) {
@@ -155,22 +55,22 @@ class Reader {
     switch (TypeOf(node)) {
       case Type::kArticle:
       case Type::kLiveBlog:
-        if (Visit(node)) Article(node);
+        if (graph_.Visit(node)) Article(node);
         return true;
       case Type::kQuotation:
-        if (Visit(node)) Quotation(node, article, said);
+        if (graph_.Visit(node)) Quotation(node, article, said);
         return true;
       case Type::kClaim:
-        if (Visit(node)) Claim(node, article);
+        if (graph_.Visit(node)) Claim(node, article);
         return true;
       case Type::kReview:
-        if (Visit(node)) Review(node);
+        if (graph_.Visit(node)) Review(node);
         return true;
       case Type::kEvent:
-        if (Visit(node)) Event(node, article);
+        if (graph_.Visit(node)) Event(node, article);
         return true;
       case Type::kPage:
-        if (Visit(node)) Page(node);
+        if (graph_.Visit(node)) Page(node);
         return true;
       case Type::kOther:
         if (node.is(JsonKind::kObject) && node["@type"]) rest_.push_back(node);
@@ -181,7 +81,7 @@ class Reader {
 
   void Parts(Members* members, std::string_view name, Index article,
              const std::optional<TimeInterval>& said = {}) {
-    for (const JsonValue node : Nodes(members, name)) {
+    for (const JsonValue node : fields_.Nodes(members, name)) {
       if (!Part(node, article, said) && !node.is(JsonKind::kObject)) {
         import_.Drop(Shown(name) + " that is no quotation", node);
       }
@@ -197,83 +97,30 @@ class Reader {
     }
   }
 
-  // The name, or what stands instead of one, of a string or a node.
-  std::string NameOf(JsonValue value) {
-    value = Resolve(value);
-    if (value.is(JsonKind::kArray)) {
-      for (const JsonValue each : value) {
-        if (std::string name = NameOf(each); !name.empty()) return name;
-      }
-      return {};
-    }
-    if (!value.is(JsonKind::kObject)) return ScalarText(value).value_or("");
-    if (TypeOf(value) == Type::kOther) Visit(value);
-    for (const std::string_view key : {"name", "@value", "alternateName", "url", "@id"}) {
-      const JsonValue member = value[key];
-      if (member.is(JsonKind::kString)) return std::string(member.text());
-      if (member.is(JsonKind::kObject) && member["@value"]) {
-        return std::string(member["@value"].text());
-      }
-    }
-    return {};
-  }
-
-  // Text, also {"@value": …, "@language": …}, or the first of several.
-  std::string Text(Members* members, std::string_view name) {
-    const JsonValue value = (*members)[name];
-    if (value.is(JsonKind::kObject) || value.is(JsonKind::kArray)) return NameOf(value);
-    return members->Text(name);
-  }
-
-  std::string Body(Members* members) {
-    for (const std::string_view name : {"articleBody", "text"}) {
-      const std::string text = Text(members, name);
-      if (!text.empty()) return text;
-    }
-    return {};
-  }
-
-  std::string Address(Members* members) {
-    for (const std::string_view name : {"url", "mainEntityOfPage", "@id"}) {
-      const JsonValue value = (*members)[name];
-      for (const std::string_view url : {value.text(), value["@id"].text(), value["url"].text()}) {
-        if (IsHttpUrl(url)) return std::string(url);
-      }
-    }
-    return {};
-  }
-
-  std::string Language(Members* members) {
-    const JsonValue value = (*members)["inLanguage"];
-    if (!value.is(JsonKind::kObject)) return Text(members, "inLanguage");
-    const std::string_view code = value["alternateName"].text();
-    return std::string(code.empty() ? value["name"].text() : code);
-  }
-
   Index Article(JsonValue node) {
     const bool live = TypeOf(node) == Type::kLiveBlog;
     Members members(&import_, node, live ? "live blog" : "article");
     members.Leave({"@context", "@type", "@id", "isAccessibleForFree", "potentialAction"});
     saywhen::Article article;
-    article.id = Text(&members, "identifier");
-    article.headline = Text(&members, "headline");
-    if (article.headline.empty()) article.headline = Text(&members, "name");
-    article.url = Address(&members);
-    article.language = Language(&members);
+    article.id = fields_.Text(&members, "identifier");
+    article.headline = fields_.Text(&members, "headline");
+    if (article.headline.empty()) article.headline = fields_.Text(&members, "name");
+    article.url = fields_.Address(&members);
+    article.language = fields_.Language(&members);
     article.published = members.Date("datePublished");
     article.modified = members.Date("dateModified");
-    article.dateline = Text(&members, "dateline");
-    for (const JsonValue author : Nodes(&members, "author")) {
-      if (std::string name = NameOf(author); !name.empty()) {
+    article.dateline = fields_.Text(&members, "dateline");
+    for (const JsonValue author : fields_.Nodes(&members, "author")) {
+      if (std::string name = fields_.NameOf(author); !name.empty()) {
         article.authors.push_back({std::move(name), {}});
       }
     }
-    for (const JsonValue publisher : Nodes(&members, "publisher")) {
-      article.publisher.name = NameOf(publisher);
+    for (const JsonValue publisher : fields_.Nodes(&members, "publisher")) {
+      article.publisher.name = fields_.NameOf(publisher);
       const std::string_view url = publisher["url"].text();
       if (IsHttpUrl(url)) article.publisher.url = url;
     }
-    const std::string body = Body(&members);
+    const std::string body = fields_.Body(&members);
     const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
     article.text = html.text;
     const auto index = static_cast<Index>(story().articles.size());
@@ -282,8 +129,8 @@ class Reader {
     for (const std::string_view name : {"hasPart", "citation", "mentions", "about"}) {
       Parts(&members, name, index);
     }
-    for (const JsonValue update : Nodes(&members, "liveBlogUpdate")) {
-      if (update.is(JsonKind::kObject) && Visit(update)) Update(update, index);
+    for (const JsonValue update : fields_.Nodes(&members, "liveBlogUpdate")) {
+      if (update.is(JsonKind::kObject) && graph_.Visit(update)) Update(update, index);
     }
     return index;
   }
@@ -294,13 +141,13 @@ class Reader {
     members.Leave({"@type", "@id", "mainEntityOfPage", "dateModified"});
     saywhen::Event event;
     event.article = article;
-    event.id = Text(&members, "identifier");
-    event.title = Text(&members, "headline");
-    if (event.title.empty()) event.title = Text(&members, "name");
-    event.url = Address(&members);
+    event.id = fields_.Text(&members, "identifier");
+    event.title = fields_.Text(&members, "headline");
+    if (event.title.empty()) event.title = fields_.Text(&members, "name");
+    event.url = fields_.Address(&members);
     const std::optional<TimeInterval> when = members.Date("datePublished");
     if (when) event.when = StoryTime{*when, Basis::kPublished, {}};
-    const std::string body = Body(&members);
+    const std::string body = fields_.Body(&members);
     const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
     event.description = TextWithLinks(html, nullptr);
     if (event.title.empty()) event.title = FirstLine(&event.description);
@@ -329,10 +176,10 @@ class Reader {
     members.Leave({"@context", "@type", "@id"});
     saywhen::Event event;
     event.article = article;
-    event.id = Text(&members, "identifier");
-    event.title = Text(&members, "name");
-    event.description = import_.PlainText(Text(&members, "description"));
-    event.place = NameOf(members["location"]);
+    event.id = fields_.Text(&members, "identifier");
+    event.title = fields_.Text(&members, "name");
+    event.description = import_.PlainText(fields_.Text(&members, "description"));
+    event.place = fields_.NameOf(members["location"]);
     event.url = members.Url("url");
     event.when = When(&members);
     if (event.title.empty()) {
@@ -363,13 +210,13 @@ class Reader {
     Quote quote;
     quote.article = article;
     for (const std::string_view name : {"isPartOf", "isBasedOn"}) {
-      const JsonValue whole = Resolve((*members)[name]);
+      const JsonValue whole = graph_.Resolve((*members)[name]);
       const Type type = whole.is(JsonKind::kObject) ? TypeOf(whole) : Type::kOther;
       if (type != Type::kArticle && type != Type::kLiveBlog) continue;
       quote.article = ArticleOf(whole);
     }
-    quote.id = Text(members, "identifier");
-    quote.language = Language(members);
+    quote.id = fields_.Text(members, "identifier");
+    quote.language = fields_.Language(members);
     quote.url = members->Url("url");
     std::optional<TimeInterval> date = members->Date("dateCreated");
     if (!date) date = members->Date("datePublished");
@@ -379,7 +226,7 @@ class Reader {
       quote.said = StoryTime{*said, Basis::kPublished, {}};
     }
     for (const std::string_view name : {"locationCreated", "contentLocation", "spatialCoverage"}) {
-      if (quote.place.empty()) quote.place = NameOf((*members)[name]);
+      if (quote.place.empty()) quote.place = fields_.NameOf((*members)[name]);
     }
     for (const JsonValue time : members->List("temporalCoverage")) {
       const std::string text = ScalarText(time).value_or("");
@@ -387,7 +234,7 @@ class Reader {
         quote.about.push_back({*about, std::nullopt, {}});
       }
     }
-    Keywords(members, &quote.tags);
+    fields_.Keywords(members, &quote.tags);
     return quote;
   }
 
@@ -395,30 +242,8 @@ class Reader {
   Index ArticleOf(JsonValue node) {
     const auto known = articles_.find(node.byte());
     if (known != articles_.end()) return known->second;
-    if (!Visit(node)) return kNone;  // it is being read
+    if (!graph_.Visit(node)) return kNone;  // it is being read
     return articles_[node.byte()] = Article(node);
-  }
-
-  // A list, or one text with commas.
-  void Keywords(Members* members, std::vector<std::string>* tags) {
-    const bool list = (*members)["keywords"].is(JsonKind::kArray);
-    for (const JsonValue word : members->List("keywords")) {
-      const std::string text = NameOf(word);
-      for (size_t begin = 0; begin < text.size();) {
-        const size_t end = list ? text.size() : std::min(text.find(',', begin), text.size());
-        const std::string_view tag = Trimmed(std::string_view(text).substr(begin, end - begin));
-        if (!tag.empty()) tags->emplace_back(tag);
-        begin = end + 1;
-      }
-    }
-  }
-
-  void Speakers(Members* members, std::string_view name, std::vector<Index>* speakers) {
-    for (const JsonValue node : Nodes(members, name)) {
-      const Index speaker = Speaker(node);
-      const bool known = std::find(speakers->begin(), speakers->end(), speaker) != speakers->end();
-      if (speaker != kNone && !known) speakers->push_back(speaker);
-    }
   }
 
   void Quotation(JsonValue node, Index article, const std::optional<TimeInterval>& said) {
@@ -426,7 +251,7 @@ class Reader {
     Quote quote = QuoteOf(&members, article, said);
     // Of a novel's words the creator is who wrote them.
     for (const std::string_view name : {"spokenByCharacter", "creator", "author"}) {
-      if (quote.speakers.empty()) Speakers(&members, name, &quote.speakers);
+      if (quote.speakers.empty()) speakers_.Add(&members, name, &quote.speakers);
     }
     Add(std::move(quote), &members, {"text", "name", "headline", "description"});
   }
@@ -441,10 +266,10 @@ class Reader {
   void ClaimFields(Members* members, Quote* quote) {
     quote->type = QuoteType::kIndirect;
     for (const std::string_view name : {"creator", "author"}) {
-      if (quote->speakers.empty()) Speakers(members, name, &quote->speakers);
+      if (quote->speakers.empty()) speakers_.Add(members, name, &quote->speakers);
     }
     for (const std::string_view name : {"firstAppearance", "appearance"}) {
-      for (const JsonValue work : Nodes(members, name)) {
+      for (const JsonValue work : fields_.Nodes(members, name)) {
         const std::string_view url = work.is(JsonKind::kObject) ? work["url"].text() : work.text();
         if (quote->url.empty() && IsHttpUrl(url)) quote->url = url;
       }
@@ -455,34 +280,34 @@ class Reader {
   void Review(JsonValue node) {
     Members members(&import_, node, "claim review");
     saywhen::Article review;
-    review.url = Address(&members);
-    review.headline = Text(&members, "headline");
-    if (review.headline.empty()) review.headline = Text(&members, "name");
+    review.url = fields_.Address(&members);
+    review.headline = fields_.Text(&members, "headline");
+    if (review.headline.empty()) review.headline = fields_.Text(&members, "name");
     review.published = members.Date("datePublished");
     review.modified = members.Date("dateModified");
-    review.language = Language(&members);
-    review.publisher.name = NameOf(members["author"]);
-    if (review.publisher.name.empty()) review.publisher.name = NameOf(members["publisher"]);
+    review.language = fields_.Language(&members);
+    review.publisher.name = fields_.NameOf(members["author"]);
+    if (review.publisher.name.empty()) review.publisher.name = fields_.NameOf(members["publisher"]);
     const auto index = static_cast<Index>(story().articles.size());
     story().articles.push_back(std::move(review));
     members.Leave({"@context", "@type", "@id", "publisher"});
 
-    const JsonValue reviewed = Resolve(members["itemReviewed"]);
-    if (reviewed) Visit(reviewed);
+    const JsonValue reviewed = graph_.Resolve(members["itemReviewed"]);
+    if (reviewed) graph_.Visit(reviewed);
     Members claim(&import_, reviewed, "claim");
     Quote quote = QuoteOf(&claim, index, {});
     ClaimFields(&claim, &quote);
     quote.note = Rating(members["reviewRating"]);
-    quote.text = import_.PlainText(Text(&members, "claimReviewed"));
+    quote.text = import_.PlainText(fields_.Text(&members, "claimReviewed"));
     Add(std::move(quote), &claim, {"text", "name", "headline"});
   }
 
   // "False", "1 / 5", or nothing.
   std::string Rating(JsonValue node) {
-    Members rating(&import_, Resolve(node), "rating");
+    Members rating(&import_, graph_.Resolve(node), "rating");
     rating.Leave({"@type", "@id", "worstRating", "image"});
-    std::string words = Text(&rating, "alternateName");
-    if (words.empty()) words = Text(&rating, "name");
+    std::string words = fields_.Text(&rating, "alternateName");
+    if (words.empty()) words = fields_.Text(&rating, "name");
     const std::string value = rating.Text("ratingValue");
     const std::string best = rating.Text("bestRating");
     if (!words.empty() || value.empty()) return words;
@@ -491,74 +316,29 @@ class Reader {
 
   void Add(Quote quote, Members* members, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : {"mentions", "about"}) {
-      Speakers(members, name, &quote.mentions);
+      speakers_.Add(members, name, &quote.mentions);
     }
     for (const std::string_view name : names) {
-      if (quote.text.empty()) quote.text = import_.PlainText(Text(members, name));
+      if (quote.text.empty()) quote.text = import_.PlainText(fields_.Text(members, name));
     }
     if (!quote.text.empty()) return story().quotes.push_back(std::move(quote));
     import_.Report(Severity::kError, "missing-field",
                    "a quotation has a text; this one is left out", members->value());
   }
 
-  Index Speaker(JsonValue node) {
-    node = Resolve(node);
-    if (node.is(JsonKind::kString)) return import_.SpeakerNamed(node.text());
-    if (!node.is(JsonKind::kObject)) return kNone;
-    const auto known = speakers_.find(node.byte());
-    if (known != speakers_.end()) return known->second;
-    Visit(node);
-    Members members(&import_, node, "person");
-    members.Leave({"@type", "@context"});
-    saywhen::Speaker speaker;
-    speaker.id = Text(&members, "identifier");
-    speaker.name = Text(&members, "name");
-    if (speaker.name.empty()) {
-      const std::string given = Text(&members, "givenName");
-      const std::string family = Text(&members, "familyName");
-      speaker.name = given.empty() || family.empty() ? given + family : given + " " + family;
-    }
-    speaker.kind = KindOf(node);
-    for (const JsonValue alias : members.List("alternateName")) {
-      if (std::string name = NameOf(alias); !name.empty()) speaker.aliases.push_back(name);
-    }
-    speaker.role = NameOf(members["jobTitle"]);
-    for (const std::string_view name : {"affiliation", "worksFor", "memberOf"}) {
-      if (speaker.affiliation.empty()) speaker.affiliation = NameOf(members[name]);
-    }
-    for (const std::string_view name : {"sameAs", "url", "@id"}) {
-      for (const JsonValue address : members.List(name)) {
-        if (IsHttpUrl(address.text())) speaker.same_as.emplace_back(address.text());
-      }
-    }
-    for (const JsonValue image : Nodes(&members, "image")) {
-      const std::string_view url = image.is(JsonKind::kObject) ? image["url"].text() : image.text();
-      if (speaker.image.empty() && IsHttpUrl(url)) speaker.image = url;
-    }
-    if (speaker.name.empty()) {
-      import_.Report(Severity::kError, "missing-field",
-                     "a speaker has a name; this one is left out", node);
-      return speakers_[node.byte()] = kNone;
-    }
-    const auto index = static_cast<Index>(story().speakers.size());
-    story().speakers.push_back(std::move(speaker));
-    return speakers_[node.byte()] = index;
-  }
-
-  std::span<const JsonValue> roots_;
   StoryImport& import_;
-  size_t script_ = 0;
-  std::unordered_map<std::string, Known> nodes_;
-  std::unordered_map<size_t, Index> speakers_;  // by the byte of their node
-  std::unordered_map<size_t, Index> articles_;
-  std::unordered_set<size_t> visited_;
-  std::vector<JsonValue> rest_;  // nodes that nothing is known about
+  Graph graph_;
+  Fields fields_;
+  Speakers speakers_;
+  std::unordered_map<size_t, Index> articles_;  // by the byte of their node
+  std::vector<JsonValue> rest_;                 // nodes that nothing is known about
 };
 
 }  // namespace
+}  // namespace schema_org
 
 void ReadSchemaOrg(std::span<const JsonValue> roots, StoryImport* import) {
-  Reader(roots, import).Read();
+  schema_org::Reader(roots, import).Read();
 }
 
 }  // namespace saywhen
