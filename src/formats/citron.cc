@@ -41,7 +41,8 @@ class Reader {
     Passage passage;
     Members span(&import_, node, "span");
     passage.text = span.Text("text");
-    const double start = span["start"].number();
+    const JsonValue from = span["start"];
+    const double start = from.is(JsonKind::kNumber) ? from.number() : -1;
     const double end = span["end"].number();
     if (!(start >= 0 && start < end && end <= static_cast<double>(places.size()))) {
       if (!text.empty()) {
@@ -108,7 +109,11 @@ class Reader {
     Speakers(&members, &quote, text, places);
     if (const JsonValue confidence = members["confidence"]) {
       const bool known = confidence.number() >= 0 && confidence.number() <= 1;
-      if (known) quote.confidence = static_cast<float>(confidence.number());
+      if (known && confidence.is(JsonKind::kNumber)) {
+        quote.confidence = static_cast<float>(confidence.number());
+      } else {
+        import_.Report(Severity::kError, "bad-value", "expected a number from 0 to 1", confidence);
+      }
     }
     if (quote.text.empty()) {
       import_.Report(Severity::kError, "missing-field",

@@ -20,21 +20,19 @@ using Names = std::initializer_list<std::string_view>;
 
 // The first of these fields that says something; the generations differ in how they write one.
 std::string AnyText(Members* members, Names names) {
-  std::string found;
   for (const std::string_view name : names) {
     std::string text = members->Text(name);
-    if (found.empty()) found = std::move(text);
+    if (!text.empty()) return text;
   }
-  return found;
+  return {};
 }
 
 std::optional<TimeInterval> AnyDate(Members* members, Names names) {
-  std::optional<TimeInterval> found;
   for (const std::string_view name : names) {
     std::optional<TimeInterval> date = members->Date(name);
-    if (!found) found = std::move(date);
+    if (date) return date;
   }
-  return found;
+  return std::nullopt;
 }
 
 std::vector<JsonValue> AnyList(Members* members, Names names) {
@@ -89,9 +87,13 @@ class Reader {
     for (Speaker& speaker : story().speakers) {
       const uint32_t number = names_.Find(CaseFolded(speaker.name));
       if (number == kNone) continue;
-      const Named& named = named_[number];
+      Named& named = named_[number];
+      named.speaks = true;
       speaker.kind = named.kind;
       if (!named.url.empty()) speaker.same_as.push_back(named.url);
+    }
+    for (const Named& named : named_) {
+      if (!named.speaks) import_.Drop("a person or organisation that is not quoted", named.at);
     }
   }
 
@@ -99,6 +101,8 @@ class Reader {
   struct Named {
     SpeakerKind kind;
     std::string url;
+    JsonValue at;
+    bool speaks = false;
   };
 
   Story& story() { return import_.story(); }
@@ -143,9 +147,8 @@ class Reader {
   }
 
   std::string Headline(Members* item) {
-    std::string headline = Best(Variants(item, "headlines", "headline"), false).text;
-    const std::string title = item->Text("title");
-    return import_.PlainText(headline.empty() ? title : headline);
+    const std::string headline = Best(Variants(item, "headlines", "headline"), false).text;
+    return import_.PlainText(headline.empty() ? item->Text("title") : headline);
   }
 
   void Article(Members* item) {
@@ -165,10 +168,8 @@ class Reader {
     }
     Byline(item, &article);
     article.publisher.name = AnyText(item, {"copyrightHolder", "copyrightholder"});
-    for (const JsonValue source :
-         AnyList(item, {"infoSources", "infosources", "infosource", "infoSource"})) {
-      if (article.publisher.name.empty()) article.publisher.name = source["name"].text();
-    }
+    FirstName(AnyList(item, {"infoSources", "infosources", "infosource", "infoSource"}), "source",
+              &article.publisher.name);
     const Variant body = Best(Variants(item, "bodies", "body"), true);
     const HtmlText html = IsHtml(body) ? import_.Html(body.text) : HtmlText{body.text, {}};
     article.text = html.text;
@@ -179,6 +180,18 @@ class Reader {
     if (!says_nothing) story().articles.push_back(std::move(article));
     AddQuotes(html, index, {}, &import_);
     Associations(item);
+  }
+
+  // Where there is none yet; the other things are dropped.
+  void FirstName(const std::vector<JsonValue>& things, const std::string& kind, std::string* name) {
+    for (const JsonValue thing : things) {
+      if (!name->empty()) {
+        import_.Drop("another " + kind, thing);
+        continue;
+      }
+      Members members(&import_, thing, kind);
+      *name = members.Text("name");
+    }
   }
 
   static void Byline(Members* item, saywhen::Article* article) {
@@ -193,7 +206,10 @@ class Reader {
   void Associations(Members* item) {
     const JsonValue associations = (*item)["associations"];
     const bool many = associations.is(JsonKind::kArray) || associations.is(JsonKind::kObject);
-    if (!many) return;
+    if (!many) {
+      if (associations) import_.ReportKind("associated items", associations);
+      return;
+    }
     for (const JsonValue each : associations) {
       const std::string_view type = each["type"].text();
       if (type.empty() || type == "text" || type == "event" || type == "composite") {
@@ -206,13 +222,18 @@ class Reader {
 
   void Remember(const std::vector<JsonValue>& things, SpeakerKind kind) {
     for (const JsonValue thing : things) {
-      const std::string name = CaseFolded(thing["name"].text());
-      if (name.empty()) continue;
+      Members members(&import_, thing, kind == SpeakerKind::kPerson ? "person" : "organisation");
+      const std::string name = CaseFolded(members.Text("name"));
+      if (name.empty()) {
+        import_.Drop("a person or organisation without a name", thing);
+        members.LeaveAll();
+        continue;
+      }
       std::string url;
       for (const std::string_view field : {"uri", "code", "literal"}) {
-        if (url.empty() && IsHttpUrl(thing[field].text())) url = thing[field].text();
+        if (url.empty() && IsHttpUrl(thing[field].text())) url = members.Text(field);
       }
-      if (names_.Add(name) == named_.size()) named_.push_back({kind, std::move(url)});
+      if (names_.Add(name) == named_.size()) named_.push_back({kind, std::move(url), thing});
     }
   }
 
@@ -223,9 +244,7 @@ class Reader {
     event.title = Headline(item);
     event.description =
         import_.PlainText(Best(Variants(item, "descriptions", "description"), true).text);
-    for (const JsonValue place : AnyList(item, {"places", "place"})) {
-      if (event.place.empty()) event.place = place["name"].text();
-    }
+    FirstName(AnyList(item, {"places", "place"}), "place", &event.place);
     for (const std::string_view name : {"eventDetails", "eventdetails"}) {
       const JsonValue value = (*item)[name];
       Members details(&import_, value, "event's details");
@@ -258,9 +277,9 @@ class Reader {
 
   // In EDTF, where what is only expected is uncertain.
   static std::string Date(Members* dates, Names known, Names expected) {
-    const std::optional<TimeInterval> sure = AnyDate(dates, known);
+    if (const std::optional<TimeInterval> sure = AnyDate(dates, known)) return sure->edtf;
     const std::optional<TimeInterval> unsure = AnyDate(dates, expected);
-    if (sure || !unsure) return sure ? sure->edtf : "";
+    if (!unsure) return {};
     const bool qualified = unsure->edtf.find_first_of("T?~%/[{") != std::string::npos;
     return qualified ? unsure->edtf : unsure->edtf + "?";
   }

@@ -17,19 +17,37 @@ class Fields {
 
   // The items of a list, or the one thing, references resolved.
   std::vector<JsonValue> Nodes(Members* members, std::string_view name);
-  // The name, or what stands instead of one, of a string or a node.
-  std::string NameOf(JsonValue value);
+  // Of several nodes that one of which a story has a place for; the others are dropped as
+  // `another`.
+  JsonValue First(Members* members, std::string_view name, std::string_view another);
+  // The name, or what stands instead of one, of a string or a node, or of the first of several.
+  // `kind`: what it is, for messages: "place". `used`: what else the caller asks of the node.
+  std::string NameOf(JsonValue value, std::string_view kind, std::string_view used = {});
   // Text, also {"@value": …, "@language": …}, or the first of several.
   std::string Text(Members* members, std::string_view name);
   std::string Body(Members* members);
   std::string Address(Members* members);
+  // Of a string, or a node by its `url` or @id; empty, and reported, when it is none.
+  std::string AddressOf(JsonValue value, std::string_view kind);
   std::string Language(Members* members);
   // A list, or one text with commas.
   void Keywords(Members* members, std::vector<std::string>* tags);
 
+  // Drops what nodes said besides their names. At the end: a node may still be read as a whole.
+  void DropRest();
+
  private:
+  struct Named {
+    JsonValue node;
+    std::string kind;
+    std::string_view used;
+  };
+
+  std::string AddressOfPage(JsonValue value);
+
   Graph& graph_;
   StoryImport& import_;
+  std::vector<Named> named_;
 };
 
 }  // namespace saywhen::schema_org

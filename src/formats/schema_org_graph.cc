@@ -1,5 +1,7 @@
 #include "formats/schema_org_graph.h"
 
+#include <algorithm>
+
 #include "formats/reporter.h"
 
 namespace saywhen::schema_org {
@@ -32,6 +34,31 @@ void ForEachTypeName(JsonValue node, Visit visit) {
   const JsonValue type = node["@type"];
   if (!type.is(JsonKind::kArray)) return visit(type.text());
   for (const JsonValue each : type) visit(each.text());
+}
+
+bool IsSame(JsonValue a, JsonValue b) {
+  if (!a || !b || a.kind() != b.kind()) return false;
+  if (!a.is(JsonKind::kArray) && !a.is(JsonKind::kObject)) {
+    return a.text() == b.text() && a.number() == b.number() && a.boolean() == b.boolean();
+  }
+  if (a.size() != b.size()) return false;
+  auto other = b.begin();
+  for (const JsonValue each : a) {
+    if (each.name() != (*other).name() || !IsSame(each, *other)) return false;
+    ++other;
+  }
+  return true;
+}
+
+// How much a node says.
+size_t Said(JsonValue node) { return node.size() - (node["@context"] ? 1 : 0); }
+
+// True when all that `part` says is in `whole` too.
+bool Tells(JsonValue whole, JsonValue part) {
+  for (const JsonValue member : part) {
+    if (member.name() != "@context" && !IsSame(member, whole[member.name()])) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -69,20 +96,23 @@ std::string ShownType(JsonValue node) {
 }
 
 Graph::Graph(std::span<const JsonValue> roots) : roots_(roots) {
-  for (script_ = 0; script_ < roots_.size(); ++script_) Register(roots_[script_]);
+  for (const JsonValue root : roots_) Register(root);
 }
 
-std::string Graph::Id(std::string_view id) const {
-  return id.starts_with("_:") ? std::string(id) + " " + Decimal(script_) : std::string(id);
+std::string Graph::Id(JsonValue id) const {
+  std::string text(id.text());
+  if (!text.starts_with("_:")) return text;
+  const auto later = std::find_if(roots_.begin(), roots_.end(),
+                                  [&](JsonValue root) { return root.byte() > id.byte(); });
+  return text + " " + Decimal(static_cast<uint64_t>(later - roots_.begin()));
 }
 
-// Remembers nodes by their @id: of several that one that says most.
 void Graph::Register(JsonValue value) {
   if (value.is(JsonKind::kObject) && value.size() > 1) {
-    const std::string_view id = value["@id"].text();
-    if (!id.empty()) {
+    const JsonValue id = value["@id"];
+    if (!id.text().empty()) {
       JsonValue& known = nodes_.try_emplace(Id(id), value).first->second;
-      if (known.size() < value.size()) known = value;
+      if (Said(known) < Said(value)) known = value;
     }
   }
   if (value.is(JsonKind::kObject) || value.is(JsonKind::kArray)) {
@@ -92,11 +122,13 @@ void Graph::Register(JsonValue value) {
 
 JsonValue Graph::Resolve(JsonValue value) const {
   const JsonValue id = value["@id"];
-  const bool reference = value.is(JsonKind::kObject) && id && value.size() == 1;
-  const std::string_view text = reference ? id.text() : std::string_view();
-  if (text.empty()) return value;
-  const auto known = nodes_.find(Id(text));
-  return known == nodes_.end() ? value : known->second;
+  if (!value.is(JsonKind::kObject) || id.text().empty()) return value;
+  const auto found = nodes_.find(Id(id));
+  if (found == nodes_.end()) return value;
+  const JsonValue known = found->second;
+  // A page and its article are often given one name.
+  const bool same = !value["@type"] || ShownType(value) == ShownType(known);
+  return same && Tells(known, value) ? known : value;
 }
 
 }  // namespace saywhen::schema_org

@@ -37,22 +37,24 @@ class Graph {
   explicit Graph(std::span<const JsonValue> roots);
 
   std::span<const JsonValue> roots() const { return roots_; }
-  // Which of the scripts is read: blank nodes are of one.
-  void SetScript(size_t script) { script_ = script; }
-  // What a reference refers to; everything else is itself.
+  // The node that says most of what a reference refers to, or a node tells in part; everything else
+  // is itself.
   JsonValue Resolve(JsonValue value) const;
   // True the first time: nodes refer to each other in circles.
   bool Visit(JsonValue node) { return visited_.insert(node.byte()).second; }
+  // The same, of a node of which only the name is wanted.
+  bool Name(JsonValue node) { return named_.insert(node.byte()).second; }
   bool IsVisited(JsonValue node) const { return visited_.contains(node.byte()); }
 
  private:
-  std::string Id(std::string_view id) const;
+  // Blank nodes are of one script.
+  std::string Id(JsonValue id) const;
   void Register(JsonValue value);
 
   std::span<const JsonValue> roots_;
-  size_t script_ = 0;
   std::unordered_map<std::string, JsonValue> nodes_;
   std::unordered_set<size_t> visited_;
+  std::unordered_set<size_t> named_;
 };
 
 }  // namespace saywhen::schema_org

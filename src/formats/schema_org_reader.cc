@@ -23,14 +23,16 @@ class Reader {
         speakers_(&graph_, &fields_, import) {}
 
   void Read() {
-    for (size_t i = 0; i < graph_.roots().size(); ++i) {
-      graph_.SetScript(i);
-      Top(graph_.roots()[i]);
-    }
+    for (const JsonValue root : graph_.roots()) Top(root);
+    fields_.DropRest();
     for (const JsonValue node : rest_) {
       if (graph_.IsVisited(node)) continue;
       const std::string type = ShownType(node);
-      import_.Drop(type.empty() ? "a node" : type, node);
+      const bool reference = node["@id"] && node.size() == 1;
+      import_.Drop(!type.empty() ? type
+                   : reference   ? "a reference to a node that is not there"
+                                 : "a node without a type",
+                   node);
     }
   }
 
@@ -40,18 +42,20 @@ class Reader {
   void Top(JsonValue value) {
     if (value.is(JsonKind::kArray)) {
       for (const JsonValue each : value) Top(each);
-      return;
+    } else if (const JsonValue graph = value["@graph"]) {
+      Members members(&import_, value, "graph");
+      members.Leave({"@context", "@id", "@type", "@graph"});
+      Top(graph);
+    } else if (value.is(JsonKind::kObject)) {
+      Part(value, kNone, {});
+    } else if (!value.is(JsonKind::kNull)) {
+      import_.ReportKind("a node", value);
     }
-    if (!value.is(JsonKind::kObject)) return;
-    if (const JsonValue graph = value["@graph"]) {
-      if (graph.is(JsonKind::kArray)) return Top(graph);
-      if (graph.is(JsonKind::kObject)) return Top(graph);
-    }
-    Part(value, kNone, {});
   }
 
   // A node that stands by itself or is a part of an article; false when it is neither.
   bool Part(JsonValue node, Index article, const std::optional<TimeInterval>& said) {
+    node = graph_.Resolve(node);
     switch (TypeOf(node)) {
       case Type::kArticle:
       case Type::kLiveBlog:
@@ -73,7 +77,7 @@ class Reader {
         if (graph_.Visit(node)) Page(node);
         return true;
       case Type::kOther:
-        if (node.is(JsonKind::kObject) && node["@type"]) rest_.push_back(node);
+        if (node.is(JsonKind::kObject)) rest_.push_back(node);
         return false;
     }
     return false;
@@ -111,14 +115,13 @@ class Reader {
     article.modified = members.Date("dateModified");
     article.dateline = fields_.Text(&members, "dateline");
     for (const JsonValue author : fields_.Nodes(&members, "author")) {
-      if (std::string name = fields_.NameOf(author); !name.empty()) {
+      if (std::string name = fields_.NameOf(author, "author"); !name.empty()) {
         article.authors.push_back({std::move(name), {}});
       }
     }
-    for (const JsonValue publisher : fields_.Nodes(&members, "publisher")) {
-      article.publisher.name = fields_.NameOf(publisher);
-      const std::string_view url = publisher["url"].text();
-      if (IsHttpUrl(url)) article.publisher.url = url;
+    if (const JsonValue publisher = fields_.First(&members, "publisher", "publisher")) {
+      article.publisher.name = fields_.NameOf(publisher, "publisher", "url");
+      if (publisher["url"]) article.publisher.url = fields_.AddressOf(publisher["url"], "address");
     }
     const std::string body = fields_.Body(&members);
     const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
@@ -130,7 +133,7 @@ class Reader {
       Parts(&members, name, index);
     }
     for (const JsonValue update : fields_.Nodes(&members, "liveBlogUpdate")) {
-      if (update.is(JsonKind::kObject) && graph_.Visit(update)) Update(update, index);
+      if (graph_.Visit(update)) Update(update, index);
     }
     return index;
   }
@@ -138,7 +141,7 @@ class Reader {
   // What a live blog tells at one moment.
   void Update(JsonValue node, Index article) {
     Members members(&import_, node, "live blog's update");
-    members.Leave({"@type", "@id", "mainEntityOfPage", "dateModified"});
+    members.Leave({"@type", "@id", "mainEntityOfPage"});
     saywhen::Event event;
     event.article = article;
     event.id = fields_.Text(&members, "identifier");
@@ -179,7 +182,7 @@ class Reader {
     event.id = fields_.Text(&members, "identifier");
     event.title = fields_.Text(&members, "name");
     event.description = import_.PlainText(fields_.Text(&members, "description"));
-    event.place = fields_.NameOf(members["location"]);
+    event.place = fields_.NameOf(members["location"], "place");
     event.url = members.Url("url");
     event.when = When(&members);
     if (event.title.empty()) {
@@ -210,10 +213,14 @@ class Reader {
     Quote quote;
     quote.article = article;
     for (const std::string_view name : {"isPartOf", "isBasedOn"}) {
-      const JsonValue whole = graph_.Resolve((*members)[name]);
-      const Type type = whole.is(JsonKind::kObject) ? TypeOf(whole) : Type::kOther;
-      if (type != Type::kArticle && type != Type::kLiveBlog) continue;
-      quote.article = ArticleOf(whole);
+      for (const JsonValue whole : fields_.Nodes(members, name)) {
+        const Type type = whole.is(JsonKind::kObject) ? TypeOf(whole) : Type::kOther;
+        if (type == Type::kArticle || type == Type::kLiveBlog) {
+          quote.article = ArticleOf(whole);
+        } else {
+          import_.Drop(Shown(name) + " that is no article", whole);
+        }
+      }
     }
     quote.id = fields_.Text(members, "identifier");
     quote.language = fields_.Language(members);
@@ -226,10 +233,10 @@ class Reader {
       quote.said = StoryTime{*said, Basis::kPublished, {}};
     }
     for (const std::string_view name : {"locationCreated", "contentLocation", "spatialCoverage"}) {
-      if (quote.place.empty()) quote.place = fields_.NameOf((*members)[name]);
+      if (quote.place.empty()) quote.place = fields_.NameOf((*members)[name], "place");
     }
     for (const JsonValue time : members->List("temporalCoverage")) {
-      const std::string text = ScalarText(time).value_or("");
+      const std::string text = fields_.NameOf(time, "time");
       if (const std::optional<TimeInterval> about = import_.Date(text, time)) {
         quote.about.push_back({*about, std::nullopt, {}});
       }
@@ -270,8 +277,11 @@ class Reader {
     }
     for (const std::string_view name : {"firstAppearance", "appearance"}) {
       for (const JsonValue work : fields_.Nodes(members, name)) {
-        const std::string_view url = work.is(JsonKind::kObject) ? work["url"].text() : work.text();
-        if (quote->url.empty() && IsHttpUrl(url)) quote->url = url;
+        if (quote->url.empty()) {
+          quote->url = fields_.AddressOf(work, "work");
+        } else {
+          import_.Drop("another appearance of a claim", work);
+        }
       }
     }
   }
@@ -286,11 +296,12 @@ class Reader {
     review.published = members.Date("datePublished");
     review.modified = members.Date("dateModified");
     review.language = fields_.Language(&members);
-    review.publisher.name = fields_.NameOf(members["author"]);
-    if (review.publisher.name.empty()) review.publisher.name = fields_.NameOf(members["publisher"]);
+    review.publisher.name = fields_.NameOf(members["author"], "author");
+    if (review.publisher.name.empty())
+      review.publisher.name = fields_.NameOf(members["publisher"], "publisher");
     const auto index = static_cast<Index>(story().articles.size());
     story().articles.push_back(std::move(review));
-    members.Leave({"@context", "@type", "@id", "publisher"});
+    members.Leave({"@context", "@type", "@id"});
 
     const JsonValue reviewed = graph_.Resolve(members["itemReviewed"]);
     if (reviewed) graph_.Visit(reviewed);
@@ -308,9 +319,9 @@ class Reader {
     rating.Leave({"@type", "@id", "worstRating", "image"});
     std::string words = fields_.Text(&rating, "alternateName");
     if (words.empty()) words = fields_.Text(&rating, "name");
+    if (!words.empty()) return words;
     const std::string value = rating.Text("ratingValue");
     const std::string best = rating.Text("bestRating");
-    if (!words.empty() || value.empty()) return words;
     return best.empty() ? value : value + " / " + best;
   }
 

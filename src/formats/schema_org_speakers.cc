@@ -18,7 +18,10 @@ void Speakers::Add(Members* members, std::string_view name, std::vector<Index>* 
 Index Speakers::Read(JsonValue node) {
   node = graph_.Resolve(node);
   if (node.is(JsonKind::kString)) return import_.SpeakerNamed(node.text());
-  if (!node.is(JsonKind::kObject)) return kNone;
+  if (!node.is(JsonKind::kObject)) {
+    import_.ReportKind("a name or a node", node);
+    return kNone;
+  }
   const auto known = speakers_.find(node.byte());
   if (known != speakers_.end()) return known->second;
   graph_.Visit(node);
@@ -34,20 +37,25 @@ Index Speakers::Read(JsonValue node) {
   }
   speaker.kind = KindOf(node);
   for (const JsonValue alias : members.List("alternateName")) {
-    if (std::string name = fields_.NameOf(alias); !name.empty()) speaker.aliases.push_back(name);
+    if (std::string name = fields_.NameOf(alias, "name"); !name.empty())
+      speaker.aliases.push_back(name);
   }
-  speaker.role = fields_.NameOf(members["jobTitle"]);
+  speaker.role = fields_.NameOf(members["jobTitle"], "role");
   for (const std::string_view name : {"affiliation", "worksFor", "memberOf"}) {
-    if (speaker.affiliation.empty()) speaker.affiliation = fields_.NameOf(members[name]);
+    if (speaker.affiliation.empty())
+      speaker.affiliation = fields_.NameOf(members[name], "organisation");
   }
-  for (const std::string_view name : {"sameAs", "url", "@id"}) {
+  for (const std::string_view name : {"sameAs", "url"}) {
     for (const JsonValue address : members.List(name)) {
-      if (IsHttpUrl(address.text())) speaker.same_as.emplace_back(address.text());
+      std::string url = fields_.AddressOf(address, "address");
+      if (!url.empty()) speaker.same_as.push_back(std::move(url));
     }
   }
-  for (const JsonValue image : fields_.Nodes(&members, "image")) {
-    const std::string_view url = image.is(JsonKind::kObject) ? image["url"].text() : image.text();
-    if (speaker.image.empty() && IsHttpUrl(url)) speaker.image = url;
+  if (const JsonValue id = members["@id"]; IsHttpUrl(id.text())) {
+    speaker.same_as.emplace_back(id.text());
+  }
+  if (const JsonValue image = fields_.First(&members, "image", "image of a person")) {
+    speaker.image = fields_.AddressOf(image, "image");
   }
   if (speaker.name.empty()) {
     import_.Report(Severity::kError, "missing-field", "a speaker has a name; this one is left out",

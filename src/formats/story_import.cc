@@ -118,6 +118,18 @@ void StoryImport::Report(Severity severity, std::string_view code, std::string m
                    at.byte());
 }
 
+void StoryImport::ReportKind(std::string_view expected, JsonValue at) {
+  std::string message = "expected ";
+  message.append(expected).append(", found ").append(JsonKindName(at.kind()));
+  Report(Severity::kError, "wrong-type", std::move(message), at);
+}
+
+void StoryImport::ReportAddress(JsonValue at) {
+  if (!ScalarText(at)) return ReportKind("an http or https address", at);
+  Report(Severity::kError, "bad-url",
+         "expected an http or https address, found " + Shown(at.text()), at);
+}
+
 bool StoryImport::Count(std::string* what, size_t byte) {
   const uint32_t number = dropped_whats_.Add(*what);
   const bool first = number == dropped_.size();
@@ -224,12 +236,20 @@ Result<Story> StoryImport::Finish() && {
   return std::move(story_);
 }
 
+Members::Members(StoryImport* import, JsonValue object, std::string_view kind)
+    : import_(*import), object_(object), kind_(kind) {
+  if (!object || object.is(JsonKind::kObject) || object.is(JsonKind::kNull)) return;
+  import_.ReportKind("an object", object);
+}
+
 Members::~Members() {
   if (left_ || !object_.is(JsonKind::kObject)) return;
+  const std::string_view article =
+      std::string_view("aeiou").find(kind_[0]) != std::string_view::npos ? " of an " : " of a ";
   for (const JsonValue member : object_) {
-    if (member.is(JsonKind::kNull)) continue;
+    if (IsBlank(member)) continue;
     if (std::find(asked_.begin(), asked_.end(), member.name()) != asked_.end()) continue;
-    import_.Drop(Shown(member.name()) + " of a " + std::string(kind_), member);
+    import_.Drop(Shown(member.name()).append(article).append(kind_), member);
   }
 }
 
@@ -243,18 +263,14 @@ std::string Members::Text(std::string_view name) {
   const JsonValue value = (*this)[name];
   if (!value) return {};
   std::optional<std::string> text = ScalarText(value);
-  if (!text) {
-    import_.Report(Severity::kError, "wrong-type",
-                   "expected a string, found " + std::string(JsonKindName(value.kind())), value);
-  }
+  if (!text) import_.ReportKind("a string", value);
   return std::move(text).value_or("");
 }
 
 std::string Members::Url(std::string_view name) {
   std::string url = Text(name);
   if (url.empty() || IsHttpUrl(url)) return url;
-  import_.Report(Severity::kError, "bad-url",
-                 "expected an http or https address, found " + Shown(url), object_[name]);
+  import_.ReportAddress(object_[name]);
   return {};
 }
 
@@ -283,6 +299,13 @@ std::optional<std::string> ScalarText(JsonValue value) {
   const bool scalar = value.is(JsonKind::kString) || value.is(JsonKind::kNumber);
   if (scalar) return std::string(value.text());
   return std::nullopt;
+}
+
+bool IsBlank(JsonValue value) {
+  if (!value) return true;
+  if (value.is(JsonKind::kString)) return Trimmed(value.text()).empty();
+  const bool structured = value.is(JsonKind::kArray) || value.is(JsonKind::kObject);
+  return value.is(JsonKind::kNull) || (structured && value.size() == 0);
 }
 
 std::string_view Trimmed(std::string_view text) {

@@ -27,6 +27,10 @@ class StoryImport {
   Reporter& reporter() { return reporter_; }
 
   void Report(Severity severity, std::string_view code, std::string message, JsonValue at);
+  // A value of another kind than it ought to be.
+  void ReportKind(std::string_view expected, JsonValue at);
+  // One that is no http or https address.
+  void ReportAddress(JsonValue at);
   // Something that the story has no place for. Named once, with how often, where it first stood.
   void Drop(std::string what, JsonValue at);
   // In a file without JSON pointers.
@@ -78,10 +82,9 @@ class StoryImport {
 // when it goes.
 class Members {
  public:
-  // `kind`: what the object is, for messages: "quotation". A value that is no object has no
-  // members.
-  Members(StoryImport* import, JsonValue object, std::string_view kind)
-      : import_(*import), object_(object), kind_(kind) {}
+  // `kind`: what the object is, for messages: "quotation". A value that is no object is reported,
+  // and has no members.
+  Members(StoryImport* import, JsonValue object, std::string_view kind);
   ~Members();
   Members(const Members&) = delete;
   Members& operator=(const Members&) = delete;
@@ -97,7 +100,7 @@ class Members {
   std::optional<TimeInterval> Date(std::string_view name);
   // An array's items, or the one thing that stands instead of an array.
   std::vector<JsonValue> List(std::string_view name);
-  // They say nothing that a reader would miss.
+  // They say nothing that a reader would miss; nor does what is empty.
   void Leave(std::initializer_list<std::string_view> names);
   // Nothing more is dropped: the object as a whole is somebody else's matter.
   void LeaveAll() { left_ = true; }
@@ -112,6 +115,8 @@ class Members {
 
 // A string, or a number as it is written; else nothing.
 std::optional<std::string> ScalarText(JsonValue value);
+// Not there, null, an empty list or object, or white space: it says nothing.
+bool IsBlank(JsonValue value);
 // Without white space at both ends.
 std::string_view Trimmed(std::string_view text);
 

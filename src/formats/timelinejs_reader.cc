@@ -19,6 +19,9 @@ class Reader {
     Members timeline(&import_, root, "timeline");
     const std::string scale = timeline.Text("scale");
     slides_.SetCosmological(scale == "cosmological");
+    if (!scale.empty() && scale != "cosmological" && scale != "human") {
+      import_.Drop("the scale " + Shown(scale), timeline["scale"]);
+    }
     if (const JsonValue title = timeline["title"]) {
       Members slide(&import_, title, "title slide");
       slide.Leave({"unique_id"});
@@ -31,7 +34,7 @@ class Reader {
 
  private:
   // Parts that are not numbers are reported by Slides; here only what they are.
-  Date DateOf(JsonValue value, std::string* display_date) {
+  Date DateOf(JsonValue value, std::string* display_date = nullptr) {
     Date date;
     Members members(&import_, value, "date");
     members.Leave({"format"});
@@ -43,8 +46,9 @@ class Reader {
     date.second = members.Text("second");
     date.millisecond = members.Text("millisecond");
     date.time = members.Text("time");
-    std::string display = members.Text("display_date");
-    if (display_date->empty()) *display_date = std::move(display);
+    if (display_date != nullptr && display_date->empty()) {
+      *display_date = members.Text("display_date");
+    }
     return date;
   }
 
@@ -56,8 +60,7 @@ class Reader {
     slide.id = members.Text("unique_id");
     slide.display_date = members.Text("display_date");
     slide.start = DateOf(members["start_date"], &slide.display_date);
-    std::string end_display;
-    slide.end = DateOf(members["end_date"], &end_display);
+    slide.end = DateOf(members["end_date"]);
     Members text(&import_, members["text"], "slide's text");
     slide.headline = text.Text("headline");
     slide.text = text.Text("text");

@@ -186,7 +186,7 @@ void Slides::Add(Slide slide) {
   const bool only_quotes = quoted && TextAroundQuotes(html).empty() && slide.media.url.empty() &&
                            (headline.empty() || headline == names);
   if (only_quotes) {
-    if (story.quotes.size() == before + 1) story.quotes.back().id = std::move(slide.id);
+    story.quotes[before].id = std::move(slide.id);
     return;
   }
   Event event;

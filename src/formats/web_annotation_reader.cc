@@ -148,6 +148,7 @@ class Reader {
   // By its address or name; what comes with it is its text and language.
   Index Source(JsonValue value) {
     const bool object = value.is(JsonKind::kObject);
+    if (!object && !value.is(JsonKind::kString)) import_.ReportKind("a source", value);
     std::string id(object ? value["id"].text() : value.text());
     if (object && id.empty()) id = value["@id"].text();
     const size_t hash = id.find("#:~:");
@@ -177,12 +178,12 @@ class Reader {
       segments->push_back({Source(value), FromTextFragment(value.text())});
       return;
     }
-    if (const JsonValue items = value["items"]) {
-      for (const JsonValue item : items) Target(item, segments);
-      return;
-    }
     Members members(&import_, value, "target");
     members.Leave({"type", "id"});
+    if (value["items"].is(JsonKind::kArray)) {
+      for (const JsonValue item : members["items"]) Target(item, segments);
+      return;
+    }
     Segment segment;
     if (const JsonValue source = members["source"]) {
       segment.article = Source(source);
@@ -202,13 +203,22 @@ class Reader {
       segment->selector.prefix = members.Text("prefix");
       segment->selector.suffix = members.Text("suffix");
     } else if (HasType(value, "TextPositionSelector")) {
-      segment->start = members["start"] ? members["start"].number() : -1;
-      segment->end = members["end"] ? members["end"].number() : -1;
+      const JsonValue start = members["start"];
+      const JsonValue end = members["end"];
+      if (!start.is(JsonKind::kNumber) || !end.is(JsonKind::kNumber)) {
+        import_.Report(Severity::kError, "bad-span", "a position has numbers as its start and end",
+                       value);
+      } else {
+        segment->start = start.number();
+        segment->end = end.number();
+      }
     } else if (HasType(value, "FragmentSelector") &&
                FromTextFragment(value["value"].text()).exact.size() > 0) {
       segment->selector = FromTextFragment(members.Text("value"));
     } else {
-      import_.Drop("a selector of another kind", value);
+      const std::string_view type = value["type"].text();
+      import_.Drop(type.empty() ? "a selector of no kind" : "a selector of the kind " + Shown(type),
+                   value);
       members.LeaveAll();
       for (const JsonValue refined : members.List("refinedBy")) ReadSelector(refined, segment);
       return;
@@ -261,13 +271,13 @@ class Reader {
   }
 
   void Body(JsonValue value, const std::string& motivation, Quote* quote) {
-    if (const JsonValue items = value["items"]) {
-      for (const JsonValue item : items) Body(item, motivation, quote);
-      return;
-    }
-    if (!value.is(JsonKind::kObject)) return import_.Drop("a body that is elsewhere", value);
+    if (value.is(JsonKind::kString)) return import_.Drop("a body that is elsewhere", value);
     Members members(&import_, value, "body");
     members.Leave({"type", "@type", "id", "@id", "format", "language", "textDirection"});
+    if (value["items"].is(JsonKind::kArray)) {
+      for (const JsonValue item : members["items"]) Body(item, motivation, quote);
+      return;
+    }
     const JsonValue stated = members["purpose"];
     const std::string purpose = stated ? First(stated) : motivation;
     if (HasType(value, "schema:Quotation") || HasType(value, "Quotation")) {
@@ -279,7 +289,7 @@ class Reader {
     }
     const JsonValue source = members["source"];
     if (purpose == "identifying" || HasType(value, "Person") || HasType(value, "Organization")) {
-      members.LeaveAll();
+      if (!source) members.LeaveAll();
       return AddSpeaker(source ? source : value, quote);
     }
     const std::string text = members.Text("value");
@@ -292,12 +302,15 @@ class Reader {
   }
 
   void AddSpeaker(JsonValue value, Quote* quote) {
+    const bool word = value.is(JsonKind::kString);
+    Members members(&import_, word ? JsonValue() : value, "speaker");
+    members.Leave({"type", "@type", "purpose", "format", "language"});
+    const std::string id = word ? std::string(value.text()) : members.Text("id");
     std::string name;
-    std::string id(value.is(JsonKind::kString) ? value.text() : value["id"].text());
     for (const std::string_view key : {"name", "schema:name", "value", "nickname"}) {
-      if (name.empty()) name = value[key].text();
+      if (name.empty()) name = members.Text(key);
     }
-    if (name.empty() && !id.empty()) name = BareId(id);
+    if (name.empty()) name = BareId(id);
     const Index index = import_.SpeakerNamed(name);
     if (index == kNone) return import_.Drop("a speaker without a name", value);
     Speaker& speaker = story().speakers[index];

@@ -66,6 +66,56 @@ TEST(HtmlArticle, SaysWhereItsDataIsNoJson) {
   EXPECT_EQ(read.problems(), "error bad-json  3:11\n");
 }
 
+std::string Scripts(std::initializer_list<std::string_view> scripts) {
+  std::string page = "<title>T</title>";
+  for (const std::string_view script : scripts) {
+    page.append("<script type='application/ld+json'>").append(script).append("</script>");
+  }
+  return page;
+}
+
+TEST(HtmlArticle, BlankNodesAreOfTheirOwnScript) {
+  const ReadImport read(
+      Scripts({R"({"@context": "https://schema.org", "@type": "Quotation", "text": "One",
+           "creator": {"@id": "#ana"}, "locationCreated": {"@id": "_:b0"}})",
+               R"([{"@id": "#ana", "@type": "Person", "name": "Ana", "worksFor": {"@id": "_:b0"}},
+           {"@id": "_:b0", "@type": "Organization", "name": "Board"}])"}));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.story().speakers.at(0).affiliation, "Board");
+  EXPECT_EQ(read.story().quotes.at(0).place, "") << "this script has none of that name";
+  EXPECT_EQ(Messages(read.diagnostics),
+            "a place without a name has no place in a story; left out\n");
+}
+
+TEST(HtmlArticle, WhatTwoScriptsSayOfOneNodeIsReadOnce) {
+  const ReadImport read(
+      Scripts({R"({"@context": "https://schema.org", "@type": "NewsArticle", "@id": "#a",
+                   "headline": "H", "hasPart": {"@type": "Quotation", "text": "One",
+                   "creator": {"@id": "#ana", "name": "Ana"}}})",
+               R"([{"@type": "NewsArticle", "@id": "#a", "url": "https://a.example/1",
+                    "headline": "H", "hasPart": {"@type": "Quotation", "text": "One",
+                    "creator": {"@id": "#ana", "name": "Ana"}}},
+                   {"@id": "#ana", "@type": "Person", "name": "Ana", "jobTitle": "mayor"}])"}));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.story().articles.size(), 1U);
+  EXPECT_EQ(read.story().articles.at(0).url, "https://a.example/1");
+  EXPECT_EQ(read.story().quotes.size(), 1U);
+  EXPECT_EQ(read.story().speakers.at(0).role, "mayor");
+  EXPECT_EQ(read.problems(), "");
+}
+
+TEST(HtmlArticle, NodesOfOneNameThatDisagreeAreAllRead) {
+  const ReadImport read(
+      Scripts({R"([{"@type": "WebPage", "@id": "#a", "name": "Page", "url": "https://a.example/1",
+            "inLanguage": "en", "isPartOf": {"@id": "#site"}},
+           {"@type": "NewsArticle", "@id": "#a", "headline": "H",
+            "hasPart": {"@type": "Quotation", "text": "One"}},
+           {"@type": "NewsArticle", "@id": "#a", "headline": "H",
+            "hasPart": {"@type": "Quotation", "text": "Two"}}])"}));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.story().quotes.size(), 2U);
+}
+
 TEST(HtmlArticle, WithoutQuotesSaysSo) {
   const ReadImport read("<p>Nothing</p>");
   ASSERT_FALSE(read.ok());

@@ -110,6 +110,98 @@ TEST_P(RobustJson, WithValuesOfOtherKinds) {
   Replace(&root, &root, format, GetParam());
 }
 
+// The packing of a format: what says how it is written, not what it says.
+bool IsPacking(const std::string& name) {
+  constexpr std::string_view kPacking[] = {"@context",
+                                           "@type",
+                                           "@id",
+                                           "breadcrumb",
+                                           "charCount",
+                                           "charcount",
+                                           "contentType",
+                                           "contenttype",
+                                           "format",
+                                           "id",
+                                           "isAccessibleForFree",
+                                           "language",
+                                           "mimetype",
+                                           "motivation",
+                                           "profile",
+                                           "purpose",
+                                           "representationType",
+                                           "representationtype",
+                                           "role",
+                                           "scale",
+                                           "standard",
+                                           "startDate",
+                                           "startIndex",
+                                           "textDirection",
+                                           "total",
+                                           "type",
+                                           "unique_id",
+                                           "version",
+                                           "wordCount",
+                                           "wordcount",
+                                           "worstRating"};
+  return std::find(std::begin(kPacking), std::end(kPacking), name) != std::end(kPacking);
+}
+
+bool SaysNothing(const json& value) {
+  if (value.is_structured()) return std::all_of(value.begin(), value.end(), SaysNothing);
+  return value == "";
+}
+
+// The story and what was said of the file.
+struct Told {
+  Told(const json& root, Format format) : read(root.dump(), format) {
+    all = read.ok() ? WriteStory(read.story()) : read.result.error().message;
+    for (const Diagnostic& each : read.diagnostics.kept()) all += each.message + "\n";
+  }
+  // Of the value or what it is in.
+  bool Names(const std::string& pointer) const {
+    const auto& kept = read.diagnostics.kept();
+    return std::any_of(kept.begin(), kept.end(), [&](const Diagnostic& each) {
+      return !each.pointer.empty() && (pointer + "/").starts_with(each.pointer + "/");
+    });
+  }
+  ReadImport read;
+  std::string all;
+};
+
+// Every value counts: without it the story is another, or less is said of the file; also where it
+// is of another kind than it ought to be.
+void ExpectNoSilenceIn(json* root, json* whole, Format format, const Told& told,
+                       const std::string& at) {
+  for (auto& [name, value] : whole->items()) {
+    const std::string pointer = at + "/" + name;
+    const bool dropped = told.all.find('"' + name + "\" of a") != std::string::npos;
+    if (IsPacking(name) || SaysNothing(value) || dropped || told.Names(pointer)) continue;
+    const json before = value;
+    value = nullptr;
+    const Told without(*root, format);
+    for (const json& other : {json(7), json("zq"), json(true), json{{"zq", "zq"}}}) {
+      value = other;
+      const Told with(*root, format);
+      EXPECT_TRUE(with.all != without.all || with.Names(pointer)) << pointer << " as " << other;
+    }
+    value = before;
+    if (value.is_structured()) {
+      ExpectNoSilenceIn(root, &value, format, told, pointer);
+    } else if (value.is_string() && told.all.find(value) == std::string::npos) {
+      EXPECT_NE(told.all, without.all) << pointer;
+    }
+  }
+}
+
+TEST_P(RobustJson, NothingIsLostWithoutAWord) {
+  const Format format = this->format();
+  std::string text = file();
+  if (format == Format::kGdelt) text = text.substr(0, text.find('\n'));
+  json root = json::parse(text, nullptr, false);
+  ASSERT_FALSE(root.is_discarded());
+  ExpectNoSilenceIn(&root, &root, format, Told(root, format), "");
+}
+
 TEST_P(Robust, WithBytesThatAreNotUtf8) {
   const std::string whole = file();
   const Format format = this->format();

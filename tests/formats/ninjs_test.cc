@@ -44,6 +44,8 @@ TEST(Ninjs, OfTheFirstGeneration) {
 TEST(Ninjs, NamesWhatIsLeftOut) {
   EXPECT_EQ(Messages(Sample("1-text.json").diagnostics),
             "another form of a text has no place in a story; left out (2 times)\n"
+            "\"rel\" of a person has no place in a story; left out\n"
+            "\"scheme\" of a person has no place in a story; left out\n"
             "an associated picture has no place in a story; left out\n"
             "\"pubstatus\" of a news item has no place in a story; left out\n"
             "\"urgency\" of a news item has no place in a story; left out\n"

@@ -45,7 +45,8 @@ TEST(ReadSchemaOrg, AnArticleWithItsQuotations) {
   EXPECT_EQ(speaker.role, "harbour master");
   EXPECT_EQ(speaker.affiliation, "Harbour Board");
   EXPECT_EQ(speaker.image, "https://i.example/p.jpg");
-  EXPECT_EQ(read.problems(), "");
+  EXPECT_EQ(Messages(read.diagnostics),
+            "\"logo\" of a publisher has no place in a story; left out\n");
 }
 
 TEST(ReadSchemaOrg, NodesByTheirIdAndInCircles) {

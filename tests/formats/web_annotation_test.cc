@@ -58,10 +58,10 @@ TEST(ReadWebAnnotation, OtherWaysToSelectWords) {
 TEST(ReadWebAnnotation, SaysWhatIsWrongAndWhatIsLeftOut) {
   EXPECT_EQ(Messages(Sample().diagnostics),
             "an annotation of a quote selects its words; this one is left out\n"
-            "\"creator\" of a annotation has no place in a story; left out\n"
-            "\"created\" of a annotation has no place in a story; left out\n"
+            "\"creator\" of an annotation has no place in a story; left out\n"
+            "\"created\" of an annotation has no place in a story; left out\n"
             "a body that is elsewhere has no place in a story; left out\n"
-            "a selector of another kind has no place in a story; left out\n");
+            "a selector of the kind \"CssSelector\" has no place in a story; left out\n");
 }
 
 TEST(ReadWebAnnotation, APositionThatIsNotTheWordsIsNotBelieved) {
