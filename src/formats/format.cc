@@ -29,8 +29,9 @@ bool HasNinjsField(JsonValue object) {
   for (const JsonValue member : object) {
     const std::string_view name = member.name();
     if (name.starts_with("body_") || name.starts_with("headline_")) return true;
-    for (const std::string_view known : {"versioncreated", "versionCreated", "pubstatus",
-                                         "pubStatus", "headlines", "bodies", "headline"}) {
+    for (const std::string_view known :
+         {"versioncreated", "versionCreated", "pubstatus", "pubStatus", "headlines", "bodies",
+          "headline", "eventdetails", "eventDetails"}) {
       if (name == known) return true;
     }
   }

@@ -57,6 +57,14 @@ bool IsHtml(const Variant& variant) {
          variant.role.find("html") != std::string::npos || LooksLikeHtml(variant.text);
 }
 
+// The markup of news agencies, whose heads would be read as text.
+bool IsNewsMarkup(const Variant& variant) {
+  for (const std::string_view name : {"nitf", "NITF", "newsml", "NewsML"}) {
+    if (variant.type.find(name) != std::string::npos || variant.role == name) return true;
+  }
+  return false;
+}
+
 class Reader {
  public:
   explicit Reader(StoryImport* import) : import_(*import) {}
@@ -130,13 +138,14 @@ class Reader {
     return variants;
   }
 
-  // The one that says most: with markup before without, and the main one before others. The others
-  // are dropped.
+  // The one that says most: HTML before text, text before NITF and its like, and the main one
+  // before others. The others are dropped.
   Variant Best(const std::vector<Variant>& variants, bool markup) {
     Variant best;
     int best_rank = -1;
     for (const Variant& each : variants) {
-      const int rank = (markup && IsHtml(each) ? 2 : 0) + (each.role == "main" ? 1 : 0);
+      const int form = IsNewsMarkup(each) ? 0 : markup && IsHtml(each) ? 4 : 2;
+      const int rank = form + (each.role == "main" ? 1 : 0);
       if (rank > best_rank) best = each;
       best_rank = std::max(rank, best_rank);
     }

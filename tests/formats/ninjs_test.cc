@@ -82,6 +82,32 @@ TEST(Ninjs, OfTheThirdGenerationWithEvents) {
   EXPECT_EQ(story.events[1].when->when.edtf, "2031-09-01");
 }
 
+// As the IPTC's own examples have it: no version, no headline.
+TEST(Ninjs, AnEventOfTitleAndDatesAlone) {
+  const ReadImport read(R"([
+    {"standard": {"name": "ninjs", "version": "3.3"}, "uri": "urn:1", "type": "event", "title": "A",
+     "eventDetails": {"dates": {"expectedStartDate": "2032"}}},
+    {"uri": "urn:2", "title": "B", "eventdetails": {"dates": {"expectedstartdate": "2032-05"}}},
+    {"uri": "urn:3", "title": "C", "eventDetails": {"dates": {"startDate": "2032-05-01T10:30+02:00"}}},
+    {"uri": "urn:4", "title": "D", "eventDetails": {"dates": {"endDate": "2032-05-01"}}}])");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.result.value().format, Format::kNinjs);
+  std::string all;
+  for (const Event& each : read.story().events) all += each.title + each.when->when.edtf + " ";
+  EXPECT_EQ(all, "A2032? B2032-05? C2032-05-01T10:30+02:00 D/2032-05-01 ");
+}
+
+TEST(Ninjs, TextBeforeTheMarkupOfAgencies) {
+  const ReadImport read(R"({"uri": "urn:1", "type": "text", "headlines": [{"value": "H"}],
+    "bodies": [
+      {"role": "nitf", "contentType": "text/vnd.IPTC.NITF",
+       "value": "<nitf><head><title>T</title></head><body><q>Yes</q></body></nitf>"},
+      {"role": "text", "contentType": "text/plain", "value": "She said yes."}],
+    "associations": [{"type": "event", "title": "E"}]})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.story().articles.at(0).text, "She said yes.");
+}
+
 TEST(Ninjs, SaysWhereAFieldIsOfAnotherType) {
   const ReadImport read(
       "{\"uri\": \"urn:1\", \"versioncreated\": \"yesterday\",\n \"headline\": [1], \"body_html\": "
