@@ -11,23 +11,6 @@
 namespace saywhen {
 namespace {
 
-// Blank nodes are named within the file.
-std::string BareId(std::string_view id) {
-  return std::string(id.starts_with("_:") ? id.substr(2) : id);
-}
-
-bool HasType(JsonValue node, std::string_view wanted) {
-  for (const std::string_view name : {"type", "@type"}) {
-    const JsonValue type = node[name];
-    if (type.text() == wanted) return true;
-    if (!type.is(JsonKind::kArray)) continue;
-    for (const JsonValue each : type) {
-      if (each.text() == wanted) return true;
-    }
-  }
-  return false;
-}
-
 int HexDigit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char lower = static_cast<char>(c | 0x20);
@@ -47,6 +30,27 @@ std::string PercentDecoded(std::string_view text) {
     i += 2;
   }
   return RepairUtf8(decoded);
+}
+
+// Of a blank node, or a fragment that the writer named a thing by.
+std::string BareId(std::string_view id) {
+  if (id.starts_with("_:")) return std::string(id.substr(2));
+  for (const std::string_view list : {"#quotes/", "#articles/", "#speakers/"}) {
+    if (id.starts_with(list)) return PercentDecoded(id.substr(list.size()));
+  }
+  return std::string(id);
+}
+
+bool HasType(JsonValue node, std::string_view wanted) {
+  for (const std::string_view name : {"type", "@type"}) {
+    const JsonValue type = node[name];
+    if (type.text() == wanted) return true;
+    if (!type.is(JsonKind::kArray)) continue;
+    for (const JsonValue each : type) {
+      if (each.text() == wanted) return true;
+    }
+  }
+  return false;
 }
 
 // Of ":~:text=[prefix-,]start[,end][,-suffix]"; one with an end does not hold the words.
@@ -108,6 +112,7 @@ class Reader {
   void Container(JsonValue node) {
     Members members(&import_, node, "collection");
     members.Leave({"@context", "type", "@type", "id", "total", "startIndex", "last", "partOf"});
+    collections_.emplace_back(node["id"].text());
     if (story().title.empty()) story().title = members.Text("label");
     for (const std::string_view name : {"first", "items"}) {
       const JsonValue value = members[name];
@@ -153,7 +158,9 @@ class Reader {
     if (object && id.empty()) id = value["@id"].text();
     const size_t hash = id.find("#:~:");
     const std::string key = id.substr(0, hash);
-    if (key.empty() && !object) return kNone;
+    const bool none =
+        std::find(collections_.begin(), collections_.end(), key) != collections_.end();
+    if ((key.empty() || none) && !object) return kNone;
     const auto [known, fresh] =
         articles_.try_emplace(key.empty() ? "\n" + Decimal(value.byte()) : key,
                               static_cast<Index>(story().articles.size()));
@@ -318,11 +325,12 @@ class Reader {
     const bool known =
         std::find(speaker.same_as.begin(), speaker.same_as.end(), id) != speaker.same_as.end();
     if (IsHttpUrl(id) && !known) speaker.same_as.push_back(id);
-    if (id.starts_with("_:")) speaker.id = BareId(id);
+    if (BareId(id) != id) speaker.id = BareId(id);
     quote->speakers.push_back(index);
   }
 
   StoryImport& import_;
+  std::vector<std::string> collections_;             // by id: a source that is one is none
   std::unordered_map<std::string, Index> articles_;  // by id or address
   // By article, once it has a text.
   std::vector<std::unique_ptr<Places>> places_;

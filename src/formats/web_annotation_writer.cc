@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -34,9 +35,34 @@ constexpr HeldField kHeld[] = {
 // Around the words, where the selector does not say it: enough to tell two places apart.
 constexpr size_t kSurroundings = 32;  // code points
 
-bool IsIri(std::string_view id) { return id.find(':') != std::string_view::npos; }
-std::string NodeId(std::string_view id) {
-  return IsIri(id) ? std::string(id) : "_:" + std::string(id);
+bool IsIriCharacter(char c) {
+  constexpr std::string_view kOther = "\"<>\\^`{|}";
+  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' &&
+         kOther.find(c) == std::string_view::npos;
+}
+
+bool IsIri(std::string_view id) {
+  const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  const std::string_view scheme = id.substr(0, id.find(':'));
+  return scheme.size() < id.size() && !scheme.empty() &&
+         std::all_of(scheme.begin(), scheme.end(), letter) &&
+         std::all_of(id.begin(), id.end(), IsIriCharacter);
+}
+
+// A thing of the story by an IRI: its own, or a fragment of the file.
+std::string NodeId(std::string_view list, std::string_view id) {
+  if (IsIri(id)) return std::string(id);
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string iri = "#" + std::string(list) + "/";
+  for (const char c : id) {
+    if (IsIriCharacter(c) && c != '%' && c != '#' && c != '[' && c != ']') {
+      iri.push_back(c);
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      iri.append({'%', kHex[byte >> 4], kHex[byte & 15]});
+    }
+  }
+  return iri;
 }
 
 class Writer {
@@ -52,10 +78,10 @@ class Writer {
     json_.BeginObject().Key("@context").BeginArray();
     json_.String("http://www.w3.org/ns/anno.jsonld");
     json_.BeginObject().Key("schema").String("https://schema.org/").EndObject().EndArray();
-    json_.Key("id").String("_:story").Key("type").String("AnnotationCollection");
+    json_.Key("id").String("#story").Key("type").String("AnnotationCollection");
     if (!story_.title.empty()) json_.Key("label").String(story_.title);
     json_.Key("total").Int(static_cast<int64_t>(story_.quotes.size()));
-    json_.Key("first").BeginObject().Key("id").String("_:page");
+    json_.Key("first").BeginObject().Key("id").String("#page");
     json_.Key("type").String("AnnotationPage").Key("startIndex").Int(0);
     json_.Key("items").BeginArray();
     for (Index i = 0; i < story_.quotes.size(); ++i) Annotation(i);
@@ -72,7 +98,11 @@ class Writer {
     if (quote.type != QuoteType::kDirect) {
       Lost("how words are reported cannot be said in Web Annotation", "quotes", index, "type");
     }
-    json_.BeginObject().Key("id").String(NodeId(quote.id)).Key("type").String("Annotation");
+    json_.BeginObject()
+        .Key("id")
+        .String(NodeId("quotes", quote.id))
+        .Key("type")
+        .String("Annotation");
     json_.Key("motivation").String("highlighting");
     Bodies(quote, index);
     json_.Key("target");
@@ -92,7 +122,11 @@ class Writer {
 
   void Target(const Quote& quote, TextSpan span, const std::string& exact) {
     json_.BeginObject();
-    if (quote.article < story_.articles.size()) Source(quote.article);
+    if (quote.article < story_.articles.size()) {
+      Source(quote.article);
+    } else {
+      json_.Key("source").String("#story");
+    }
     json_.Key("selector").BeginArray();
     json_.BeginObject().Key("type").String("TextQuoteSelector").Key("exact").String(exact);
     const bool whole = quote.spans.size() <= 1;
@@ -129,7 +163,7 @@ class Writer {
   // All of it the first time, then its name.
   void Source(Index index) {
     const Article& article = story_.articles[index];
-    const std::string id = article.url.empty() ? NodeId(article.id) : article.url;
+    const std::string id = article.url.empty() ? NodeId("articles", article.id) : article.url;
     json_.Key("source");
     if (named_[index]) {
       json_.String(id);
@@ -155,7 +189,8 @@ class Writer {
     json_.Key("body").BeginArray();
     for (const Index speaker : quote.speakers) SpeakerBody(speaker);
     if (dated) {
-      json_.BeginObject().Key("type").String("schema:Quotation");
+      json_.BeginObject().Key("id").String(NodeId("quotes", quote.id) + "/said");
+      json_.Key("type").String("schema:Quotation");
       json_.Key("schema:dateCreated").String(quote.said->when.edtf).EndObject();
     }
     for (const std::string& tag : quote.tags) TextBody("tagging", tag);
@@ -177,7 +212,8 @@ class Writer {
     told_[index] = true;
     json_.BeginObject().Key("type").String("SpecificResource");
     json_.Key("purpose").String("identifying").Key("source").BeginObject();
-    json_.Key("id").String(speaker.same_as.empty() ? NodeId(speaker.id) : speaker.same_as.front());
+    json_.Key("id").String(speaker.same_as.empty() ? NodeId("speakers", speaker.id)
+                                                   : speaker.same_as.front());
     json_.Key("type").String(person ? "Person" : "Organization");
     json_.Key("name").String(speaker.name).EndObject().EndObject();
   }

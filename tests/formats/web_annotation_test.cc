@@ -97,8 +97,36 @@ TEST(WebAnnotation, HoldsWhatItSaysItHolds) {
   const ReadImport back(text);
   ASSERT_TRUE(back.ok());
   EXPECT_EQ(back.problems(), "");
-  // Ids that are lost are those that are given anew, but for the second speaker's, a blank node.
+  // Ids that are lost are those that are given anew.
   EXPECT_EQ(WriteStory(back.story()), WriteStory(story.story()));
+}
+
+// Annotations, collections and sources are named by IRIs, not by blank nodes, and a target has one
+// source: https://www.w3.org/TR/annotation-model/.
+TEST(WebAnnotation, EverythingIsNamedByAnIri) {
+  const ReadImport story(R"({"version": 1, "speakers": [{"id": "1", "name": "Ana"}],
+    "articles": [{"id": "1", "headline": "One"}, {"id": "2", "headline": "Two"}],
+    "quotes": [{"id": "1", "article": "1", "text": "Yes", "speakers": ["1"]},
+      {"id": "a b%/“c”", "text": "No", "said": {"edtf": "2031"}},
+      {"id": "urn:x:1", "text": "Never"}, {"id": "no: iri", "text": "Ever"}]})");
+  ASSERT_TRUE(story.ok());
+  const std::string text = ExportStory(story.story(), Format::kWebAnnotation, nullptr);
+  EXPECT_EQ(text.find("_:"), std::string::npos);
+  for (const std::string_view id :
+       {"#story", "#page", "#quotes/1", "#articles/1", "#speakers/1", "#quotes/a%20b%25/“c”",
+        "#quotes/a%20b%25/“c”/said", "urn:x:1", "#quotes/no:%20iri"}) {
+    EXPECT_NE(text.find("\"id\": \"" + std::string(id) + "\""), std::string::npos) << id;
+  }
+  EXPECT_NE(text.find("\"source\": \"#story\""), std::string::npos) << "of no article";
+  const ReadImport back(text);
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(back.problems(), "");
+  EXPECT_EQ(back.story().articles.size(), 1U) << "the other has no quote";
+  EXPECT_EQ(back.story().articles.at(0).id, "1");
+  EXPECT_EQ(back.story().speakers.at(0).id, "1");
+  for (size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(back.story().quotes.at(i).id, story.story().quotes.at(i).id);
+  }
 }
 
 TEST(WebAnnotation, SaysWhatItCannotHold) {
