@@ -176,6 +176,38 @@ void ReportLosses(const Story& story, std::string_view format, std::span<const H
   finder.Report(format, diagnostics);
 }
 
+void ReportAlone(const Story& story, std::string_view format, Reached reached,
+                 Diagnostics* diagnostics) {
+  std::vector<bool> articles(story.articles.size());
+  std::vector<bool> speakers(story.speakers.size());
+  const auto mark = [](Index index, std::vector<bool>* marks) {
+    if (index < marks->size()) (*marks)[index] = true;
+  };
+  for (const Quote& quote : story.quotes) {
+    mark(quote.article, &articles);
+    for (const Index speaker : quote.speakers) mark(speaker, &speakers);
+    if (!reached.by_mentions) continue;
+    for (const Index speaker : quote.mentions) mark(speaker, &speakers);
+  }
+  if (reached.by_events) {
+    for (const Event& event : story.events) mark(event.article, &articles);
+  }
+  const auto report = [&](const std::vector<bool>& marks, std::string what, std::string_view list) {
+    const auto first = std::find(marks.begin(), marks.end(), false);
+    const auto times = static_cast<uint64_t>(std::count(first, marks.end(), false));
+    if (times == 0) return;
+    what.append(" is lost in ").append(format);
+    if (times > 1) what.append(" (").append(Decimal(times)).append(" times)");
+    ReportLoss(std::move(what), list, static_cast<Index>(first - marks.begin()), {}, diagnostics);
+  };
+  if (reached.articles) {
+    report(articles,
+           reached.by_events ? "an article without a quote or event" : "an article without a quote",
+           "articles");
+  }
+  report(speakers, "a speaker without a quote", "speakers");
+}
+
 void ReportLoss(std::string message, std::string_view list, Index index, std::string_view field,
                 Diagnostics* diagnostics) {
   if (diagnostics == nullptr) return;

@@ -23,6 +23,17 @@ struct HeldField {
 void ReportLosses(const Story& story, std::string_view format, std::span<const HeldField> held,
                   Diagnostics* diagnostics);
 
+// What a format writes only where something refers to it.
+struct Reached {
+  bool articles = true;  // by quotes
+  bool by_events = false;
+  bool by_mentions = false;  // speakers, besides by what they said
+};
+
+// The same for articles and speakers that a format never comes to.
+void ReportAlone(const Story& story, std::string_view format, Reached reached,
+                 Diagnostics* diagnostics);
+
 // A value that the format cannot hold: at "/list/index/field", without the field where it is all of
 // it. `diagnostics` may be null.
 void ReportLoss(std::string message, std::string_view list, Index index, std::string_view field,

@@ -136,6 +136,7 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
 
 std::string WriteAllQuotesCsv(const Story& story, Diagnostics* losses) {
   ReportLosses(story, "CSV", kHeld, losses);
+  ReportAlone(story, "CSV", {}, losses);
   std::vector<Index> all(story.quotes.size());
   std::iota(all.begin(), all.end(), 0);
   return WriteQuotesCsv(story, all);

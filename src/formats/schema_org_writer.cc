@@ -304,6 +304,7 @@ std::string WriteSchemaOrg(const Story& story, SchemaOrgUse use, Diagnostics* lo
   const std::span<const HeldField> held(kHeld);
   ReportLosses(story, "schema.org",
                use == SchemaOrgUse::kFile ? held : held.first(held.size() - kOnlyOfFile), losses);
+  ReportAlone(story, "schema.org", {.articles = false, .by_mentions = true}, losses);
   return Writer(story, use, losses).Write();
 }
 

@@ -247,6 +247,7 @@ class Writer {
 
 std::string WriteTimelineJs(const Story& story, Diagnostics* losses) {
   ReportLosses(story, "TimelineJS", kHeld, losses);
+  ReportAlone(story, "TimelineJS", {.by_events = true}, losses);
   return Writer(story, losses).Write();
 }
 

@@ -235,6 +235,7 @@ class Writer {
 
 std::string WriteWebAnnotation(const Story& story, Diagnostics* losses) {
   ReportLosses(story, "Web Annotation", kHeld, losses);
+  ReportAlone(story, "Web Annotation", {}, losses);
   return Writer(story, losses).Write();
 }
 
