@@ -89,6 +89,34 @@ int PartsOf(Precision precision) {
 // Years of JavaScript's Date, in which TimelineJS counts but for cosmological timelines.
 constexpr int64_t kLargestYear = 271'820;
 
+std::string_view StartOf(std::string_view edtf) { return edtf.substr(0, edtf.find('/')); }
+std::string_view EndOf(std::string_view edtf) {
+  const size_t slash = edtf.find('/');
+  return slash == std::string_view::npos ? edtf : edtf.substr(slash + 1);
+}
+
+// "Y-13800000000", "Y-138E8": a year beyond JavaScript's, and perhaps beyond CivilMs, as written.
+std::optional<int64_t> FarYear(std::string_view edtf) {
+  constexpr int64_t kLargest = 1'000'000'000'000'000;
+  if (!edtf.starts_with('Y')) return std::nullopt;
+  const bool negative = edtf.substr(1).starts_with('-');
+  const auto digits = [&](size_t* at) {
+    int64_t number = 0;
+    for (; *at < edtf.size() && edtf[*at] >= '0' && edtf[*at] <= '9'; ++*at) {
+      number = std::min(number * 10 + (edtf[*at] - '0'), kLargest);
+    }
+    return number;
+  };
+  size_t at = negative ? 2 : 1;
+  int64_t year = digits(&at);
+  if (at < edtf.size() && edtf[at] == 'E') {
+    ++at;
+    for (int64_t zeros = digits(&at); zeros > 0 && year < kLargest; --zeros) year *= 10;
+  }
+  if (year <= kLargestYear) return std::nullopt;
+  return negative ? -year : year;
+}
+
 class Writer {
  public:
   Writer(const Story& story, Diagnostics* losses) : story_(story), losses_(losses) {}
@@ -115,6 +143,7 @@ class Writer {
   bool NeedsCosmologicalScale() const {
     const auto far = [](const TimeInterval* when) {
       if (when == nullptr) return false;
+      if (FarYear(StartOf(when->edtf)) || FarYear(EndOf(when->edtf))) return true;
       for (const CivilMs end : {when->earliest, when->latest}) {
         if (end == kDistantPast || end == kDistantFuture) continue;
         const int64_t year = FromCivilMs(end).year;
@@ -129,6 +158,10 @@ class Writer {
                [&](const saywhen::Event& event) { return event.when && far(&event.when->when); });
   }
 
+  void YearAlone(std::string_view key, int64_t year) {
+    json_.Key(key).BeginObject().Key("year").Int(year).EndObject();
+  }
+
   // An instant's parts, as many as are known.
   void Parts(std::string_view key, CivilMs at, int parts) {
     const CivilTime time = FromCivilMs(at);
@@ -139,11 +172,17 @@ class Writer {
     if (parts > 3) json_.Key("hour").Int(time.hour).Key("minute").Int(time.minute);
     if (parts > 5) json_.Key("second").Int(time.second);
     if (parts > 5 && time.millisecond != 0) json_.Key("millisecond").Int(time.millisecond);
+    // Of a time with seconds TimelineJS shows no day else.
+    if (parts > 5 && time.second != 0) json_.Key("format").String("full_long");
     json_.EndObject();
   }
 
-  static bool HasStart(const TimeInterval& when) { return when.earliest != kDistantPast; }
-  static bool HasEnd(const TimeInterval& when) { return when.latest != kDistantFuture; }
+  static bool HasStart(const TimeInterval& when) {
+    return when.earliest != kDistantPast || FarYear(StartOf(when.edtf));
+  }
+  static bool HasEnd(const TimeInterval& when) {
+    return when.latest != kDistantFuture || FarYear(EndOf(when.edtf));
+  }
 
   // Whether the slide can have a date at all.
   bool IsShown(const TimeInterval* when, std::string_view list, Index index) {
@@ -159,20 +198,33 @@ class Writer {
     const int parts = PartsOf(when.precision);
     // The last instant within, of the end's own unit.
     const auto last = [&] { return SaturatingAdd(when.latest, -1); };
-    Parts("start_date", HasStart(when) ? when.earliest : last(), parts);
-    if (when.is_interval && HasStart(when) && HasEnd(when)) Parts("end_date", last(), parts);
+    const std::optional<int64_t> far_start = FarYear(StartOf(when.edtf));
+    const std::optional<int64_t> far_end = FarYear(EndOf(when.edtf));
+    if (far_start || (far_end && !HasStart(when))) {
+      YearAlone("start_date", far_start ? *far_start : *far_end);
+    } else {
+      Parts("start_date", HasStart(when) ? when.earliest : last(), parts);
+    }
+    if (when.is_interval && HasStart(when) && HasEnd(when)) {
+      if (far_end) {
+        YearAlone("end_date", *far_end);
+      } else {
+        Parts("end_date", last(), parts);
+      }
+    }
     const bool plain_unit = when.precision == Precision::kYear || parts > 1;
-    const bool exact = !when.uncertain && !when.approximate && !when.unspecified && plain_unit &&
-                       !when.utc_offset_minutes && when.start == Boundary::kKnown &&
-                       when.end == Boundary::kKnown &&
+    // Without its offset from UTC a time is still that of the clock there, and is shown as one.
+    const bool shown = !when.uncertain && !when.approximate && !when.unspecified && plain_unit &&
+                       when.start == Boundary::kKnown && when.end == Boundary::kKnown &&
                        when.edtf.find_first_of("[{S") == std::string::npos;
+    const bool exact = shown && !when.utc_offset_minutes;
     std::string display = words.span.empty() ? words.text : "";
     if (!words.span.empty()) {
       Lost("\"text\" of a time in an article is lost in TimelineJS", list, index, field);
     }
     if (!exact) {
       Lost(Shown(when.edtf) + " is a date that TimelineJS holds in part only", list, index, field);
-      if (display.empty()) display = when.edtf;
+      if (display.empty() && !shown) display = when.edtf;
     }
     if (!display.empty()) json_.Key("display_date").String(Escaped(display));
   }

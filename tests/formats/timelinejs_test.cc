@@ -179,5 +179,65 @@ TEST(TimelineJs, SaysWhatItCannotHold) {
   EXPECT_EQ(Events(back.story()), "No | 2031-02-03T10:00 | \nOpen | 2031 | \n");
 }
 
+TEST(WriteTimelineJs, ShowsEdtfOnlyWhereTheDateAloneWouldMislead) {
+  for (const auto& [edtf, shown] : {std::pair<std::string_view, bool>{"2031-04-07", false},
+                                    {"2031-04-07T10:30:00+03:00", false},
+                                    {"2031-04-07/2031-04-08", false},
+                                    {"2031~", true},
+                                    {"203X", true},
+                                    {"2031-23", true},
+                                    {"2031/..", true}}) {
+    const ReadImport story(R"({"version": 1, "quotes": [{"text": "Yes", "said": {"edtf": ")" +
+                           std::string(edtf) + "\"}}]}");
+    ASSERT_TRUE(story.ok());
+    const std::string text = ExportStory(story.story(), Format::kTimelineJs, nullptr);
+    EXPECT_EQ(text.find("display_date") != std::string::npos, shown) << edtf;
+  }
+}
+
+// CivilMs ends 292 million years from now.
+TEST(WriteTimelineJs, YearsOfAnySize) {
+  for (const auto& [edtf, years] :
+       {std::pair<std::string_view, std::string_view>{"Y-13800000000", "-13800000000"},
+        {"Y-138E8", "-13800000000"},
+        {"Y-13800000000/Y-4500000000", "-13800000000 -4500000000"},
+        {"Y-4500000000/2031", "-4500000000 2031"},
+        {"2031/Y7000000000", "2031 7000000000"},
+        {"../Y-4500000000", "-4500000000"},
+        {"Y-4500000000/..", "-4500000000"}}) {
+    const ReadImport story(R"({"version": 1, "events": [{"title": "E", "when": {"edtf": ")" +
+                           std::string(edtf) + "\"}}]}");
+    ASSERT_TRUE(story.ok());
+    const std::string text = ExportStory(story.story(), Format::kTimelineJs, nullptr);
+    EXPECT_NE(text.find("cosmological"), std::string::npos);
+    std::string found;
+    for (size_t at = text.find("\"year\": "); at != std::string::npos;
+         at = text.find("\"year\": ", at + 1)) {
+      found +=
+          (found.empty() ? "" : " ") + text.substr(at + 8, text.find_first_of(",\n", at) - at - 8);
+    }
+    EXPECT_EQ(found, years) << edtf;
+  }
+}
+
+TEST(WriteTimelineJs, YearsThatJavaScriptKnowsAreNotCosmological) {
+  const ReadImport story(
+      R"({"version": 1, "events": [{"title": "E", "when": {"edtf": "Y-15000"}}]})");
+  const std::string text = ExportStory(story.story(), Format::kTimelineJs, nullptr);
+  EXPECT_EQ(text.find("cosmological"), std::string::npos);
+  EXPECT_NE(text.find("\"year\": -15001"), std::string::npos) << text;
+}
+
+TEST(WriteTimelineJs, ATimeWithSecondsIsShownWithItsDay) {
+  for (const auto& [edtf, format] : {std::pair<std::string_view, bool>{"2031-04-07T10:30:15", true},
+                                     {"2031-04-07T10:30:00", false},
+                                     {"2031-04-07T10:30", false}}) {
+    const ReadImport story(R"({"version": 1, "events": [{"title": "E", "when": {"edtf": ")" +
+                           std::string(edtf) + "\"}}]}");
+    const std::string text = ExportStory(story.story(), Format::kTimelineJs, nullptr);
+    EXPECT_EQ(text.find("\"format\": \"full_long\"") != std::string::npos, format) << edtf;
+  }
+}
+
 }  // namespace
 }  // namespace saywhen
