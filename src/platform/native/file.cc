@@ -1,10 +1,12 @@
 #include "platform/native/file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -43,24 +45,36 @@ Result<std::string> ReadFile(const std::string& path) {
   return bytes;
 }
 
-NewFile::NewFile(std::string path)
-    : path_(std::move(path)), beside_(path_ + "." + std::to_string(getpid()) + ".part") {
+NewFile::NewFile(std::string path) : path_(std::move(path)) {
+  if (char* target = realpath(path_.c_str(), nullptr)) {
+    path_ = target;
+    std::free(target);
+  }
+  struct stat old = {};
+  const bool known = stat(path_.c_str(), &old) == 0;
+  if (known && !S_ISREG(old.st_mode)) {
+    file_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    return;
+  }
+  beside_ = path_ + "." + std::to_string(getpid()) + ".part";
   file_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  // Before the first byte; a file system that knows no modes does without.
+  if (file_ >= 0 && known) static_cast<void>(fchmod(file_, old.st_mode & 0777));
 }
 
 NewFile::~NewFile() {
-  if (file_ < 0) return;
+  if (file_ >= 0) Discard();
+}
+
+void NewFile::Discard() {
   close(file_);
-  unlink(beside_.c_str());
+  if (!beside_.empty()) unlink(beside_.c_str());
+  file_ = -1;
 }
 
 std::optional<Error> NewFile::Fail() {
   Error error = SystemError(path_);
-  if (file_ >= 0) {
-    close(file_);
-    unlink(beside_.c_str());
-    file_ = -1;
-  }
+  if (file_ >= 0) Discard();
   return error;
 }
 
@@ -70,14 +84,14 @@ std::optional<Error> NewFile::Write(std::string_view bytes) {
 
 std::optional<Error> NewFile::Finish() {
   if (file_ < 0) return Fail();
+  // The last of it may fail to be written now.
   const bool closed = close(file_) == 0;
-  if (closed && std::rename(beside_.c_str(), path_.c_str()) == 0) {
-    file_ = -1;
+  file_ = -1;
+  if (closed && (beside_.empty() || std::rename(beside_.c_str(), path_.c_str()) == 0)) {
     return std::nullopt;
   }
   const Error error = SystemError(path_);
-  unlink(beside_.c_str());
-  file_ = -1;
+  if (!beside_.empty()) unlink(beside_.c_str());
   return error;
 }
 

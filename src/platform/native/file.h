@@ -13,7 +13,9 @@ namespace saywhen {
 Result<std::string> ReadFile(const std::string& path);
 
 // A file that is written piece by piece beside `path` and takes its place at the end, so that
-// readers find the old file or the new one and never a half. What is not finished is removed.
+// readers find the old file or the new one and never a half. What is not finished is removed. Who
+// may read the old file may read the new one; a link is followed; into a device or a pipe it is
+// written at once.
 class NewFile {
  public:
   explicit NewFile(std::string path);
@@ -25,11 +27,12 @@ class NewFile {
   std::optional<Error> Write(std::string_view bytes);
   std::optional<Error> Finish();
 
-  // Where it is written.
+  // Where it is written; empty of what is no file.
   const std::string& beside() const { return beside_; }
 
  private:
   std::optional<Error> Fail();
+  void Discard();
 
   std::string path_;
   std::string beside_;
