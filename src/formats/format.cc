@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
+
+#include "formats/csv.h"
+#include "model/identity.h"
 
 namespace saywhen {
 namespace {
@@ -106,15 +110,16 @@ std::optional<Format> DetectJson(JsonValue root) {
 }
 
 std::optional<Format> DetectTable(std::string_view text) {
-  text = text.substr(text.find_first_not_of(" \t\r\n") == std::string_view::npos
-                         ? text.size()
-                         : text.find_first_not_of(" \t\r\n"));
-  std::string_view header = text.substr(0, text.find_first_of("\r\n"));
+  constexpr size_t kHeader = 1 << 16;  // more is none
+  text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()), kHeader);
+  std::vector<CsvCell> header;
+  CsvReader(text).Next(&header);
   const auto names = [&](std::string_view name) {
-    return header.find(name) != std::string_view::npos;
+    return std::any_of(header.begin(), header.end(),
+                       [&](const CsvCell& cell) { return CaseFolded(cell.text) == name; });
   };
-  if (header.find_first_of(",;\t") == std::string_view::npos) return std::nullopt;
-  if (names("Year") && (names("Headline") || names("Text") || names("Media"))) {
+  if (header.size() < 2) return std::nullopt;
+  if (names("year") && (names("headline") || names("text") || names("media"))) {
     return Format::kTimelineCsv;
   }
   if (names("text") || names("quote")) return Format::kCsv;

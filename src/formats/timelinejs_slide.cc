@@ -103,6 +103,15 @@ void Slides::Report(Severity severity, std::string_view code, std::string messag
 // What is wrong is left away from the finest part on: the year alone is a date too.
 std::string Slides::Edtf(const Date& date, const Place& place) {
   Date rest = date;
+  const bool timed = !date.time.empty() || !date.hour.empty();
+  const bool gap = !date.year.empty() &&
+                   (date.month.empty() ? !date.day.empty() || timed : date.day.empty() && timed);
+  if (gap) {
+    Report(Severity::kError, "bad-date",
+           std::string("the date has no ") + (date.month.empty() ? "month" : "day") +
+               "; what is finer is left out",
+           place);
+  }
   for (bool first = true; !rest.empty(); first = false) {
     std::string_view wrong;
     std::string text = Joined(rest, cosmological_, &wrong);
@@ -117,8 +126,7 @@ std::string Slides::Edtf(const Date& date, const Place& place) {
                  "; it is read without",
              place);
     }
-    const bool timed = !rest.time.empty() || !rest.hour.empty();
-    if (timed) {
+    if (!rest.time.empty() || !rest.hour.empty()) {
       rest.time.clear();
       rest.hour.clear();
     } else if (!rest.day.empty()) {

@@ -73,5 +73,19 @@ TEST(ReadQuotesCsv, AMarkThatIsNotClosedTakesTheRest) {
   EXPECT_EQ(read.problems(), "error bad-csv  3:1\n");
 }
 
+TEST(ReadQuotesCsv, IsKnownByItsHeaderHoweverThatIsWritten) {
+  for (const auto& [table, format] :
+       {std::pair<std::string_view, Format>{"Quote,Speaker\nYes,Ana\n", Format::kCsv},
+        {"\"QUOTE\"; \"Speaker\"\nYes;Ana\n", Format::kCsv},
+        {"\xEF\xBB\xBFspeaker\tText\nAna\tYes\n", Format::kCsv},
+        {"year,month,headline\n2031,4,Storm\n", Format::kTimelineCsv}}) {
+    const ReadImport read(table);
+    ASSERT_TRUE(read.ok()) << table;
+    EXPECT_EQ(read.result.value().format, format) << table;
+  }
+  EXPECT_FALSE(ReadImport("context,what\nYes,Ana\n").ok());
+  EXPECT_FALSE(ReadImport("A quote, and text\nof no table\n").ok());
+}
+
 }  // namespace
 }  // namespace saywhen

@@ -73,6 +73,19 @@ TEST(ReadTimelineJs, SaysWhatIsWrongAndWhatIsLeftOut) {
       "\"background\" of a slide has no place in a story; left out\n");
 }
 
+TEST(ReadTimelineJs, ADayWithoutAMonthIsTold) {
+  const ReadImport read(R"({"events": [
+    {"start_date": {"year": 2031, "hour": 5}, "text": {"headline": "A"}},
+    {"start_date": {"year": 2031, "month": 4, "time": "5:00"}, "text": {"headline": "B"}},
+    {"start_date": {"year": 2031, "month": "", "day": 7}, "text": {"headline": "C"}}]})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(Messages(read.diagnostics),
+            "the date has no month; what is finer is left out\n"
+            "the date has no day; what is finer is left out\n"
+            "the date has no month; what is finer is left out\n");
+  EXPECT_EQ(read.story().events.at(1).when->when.edtf, "2031-04");
+}
+
 TEST(ReadTimelineJs, CosmologicalYearsArePlainNumbers) {
   EXPECT_EQ(Events(Sample("timelinejs/cosmological.json").story()),
             "Big Bang | Y-13800000000 | \nA plain number | -0044/0000 | \n");
