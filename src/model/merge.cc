@@ -1,6 +1,7 @@
 #include "model/merge.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,6 +84,29 @@ bool Differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
 }
 
+bool Differ(const std::optional<TimeInterval>& a, const std::optional<TimeInterval>& b) {
+  return a && b && a->edtf != b->edtf;
+}
+
+// Where both say something.
+bool SaysOtherwise(const Article& a, const Article& b) {
+  return Differ(a.headline, b.headline) || Differ(a.text, b.text) ||
+         Differ(a.language, b.language) || Differ(a.dateline, b.dateline) ||
+         Differ(a.publisher.name, b.publisher.name) || Differ(a.published, b.published) ||
+         Differ(a.modified, b.modified);
+}
+
+bool SaysOtherwise(const Event& a, const Event& b) {
+  const bool when = a.when && b.when && a.when->when.edtf != b.when->when.edtf;
+  return when || Differ(a.title, b.title) || Differ(a.description, b.description) ||
+         Differ(a.place, b.place) || Differ(a.url, b.url) || Differ(a.media.url, b.media.url);
+}
+
+std::string ReplacedMessage(const char* what, const std::string& id) {
+  return std::string("the ") + what + " " + JsonQuoted(id) +
+         " was told otherwise before; what is said here is kept";
+}
+
 bool SameArticle(const Article& a, const Article& b) {
   if (!a.url.empty() && !b.url.empty()) return BareUrl(a.url) == BareUrl(b.url);
   return !(Differ(a.headline, b.headline) && Differ(a.text, b.text));
@@ -120,6 +144,7 @@ std::vector<Index> MapById(const std::vector<Item>& items, const Ids& ids) {
 struct Replaced {
   Index index;
   Quote quote;
+  Index newer = 0;  // its index in the newer story
 };
 
 void Replace(Story* story, Story newer, std::vector<Replaced>* replaced, MergeReport* report) {
@@ -222,6 +247,7 @@ class Adder {
       if (place < story_.articles.size()) {
         share_articles_ = true;
         Article& old = story_.articles[place];
+        if (SaysOtherwise(old, article)) TellReplaced("article", article.id, "articles", i);
         Fill(&article.url, &old.url);
         Fill(&article.headline, &old.headline);
         Fill(&article.publisher.name, &old.publisher.name);
@@ -265,7 +291,7 @@ class Adder {
         report_.added.push_back(place);
       } else {
         replaced[place] = true;
-        replaced_.push_back({place, std::move(story_.quotes[place])});
+        replaced_.push_back({place, std::move(story_.quotes[place]), i});
       }
       Put(std::move(quote), place, &story_.quotes);
     }
@@ -283,12 +309,21 @@ class Adder {
     std::vector<bool> replaced(old_size);
     for (Index i = 0; i < newer_.events.size(); ++i) {
       Renumber(map_, &newer_.events[i]);
-      if (places[i] < old_size) replaced[places[i]] = true;
+      if (places[i] < old_size) {
+        replaced[places[i]] = true;
+        if (SaysOtherwise(story_.events[places[i]], newer_.events[i])) {
+          TellReplaced("event", newer_.events[i].id, "events", i);
+        }
+      }
       Put(std::move(newer_.events[i]), places[i], &story_.events);
     }
     for (Index i = 0; i < old_size; ++i) {
       if (!replaced[i]) MoveSpans(&story_.events[i], "events", i);
     }
+  }
+
+  void TellReplaced(const char* what, const std::string& id, std::string_view list, Index index) {
+    Warn(&report_.diagnostics, "replaced", ReplacedMessage(what, id), list, index, "id");
   }
 
   template <typename Item>
@@ -326,7 +361,12 @@ MergeReport MergeInto(Story* story, Story newer, MergeMode mode) {
   report.unified = speakers - story->speakers.size();
   for (Replaced& old : replaced) {
     RenumberSpeakers(map, &old.quote);
-    if (!SaysTheSame(old.quote, story->quotes[old.index])) report.changed.push_back(old.index);
+    const Quote& quote = story->quotes[old.index];
+    if (SaysTheSame(old.quote, quote)) continue;
+    report.changed.push_back(old.index);
+    if (mode == MergeMode::kReplace) continue;
+    Warn(&report.diagnostics, "replaced", ReplacedMessage("quote", quote.id), "quotes", old.newer,
+         "id");
   }
   return report;
 }

@@ -31,6 +31,7 @@ struct MergeReport {
 // - quotes and events, when their articles and their words both differ;
 // - speakers, when the stories share no article and the speakers no name, alias or address.
 // The newer one then gets another id, reported as "id-clash" with its pointer in the newer story.
+// What is replaced by something else than a place in the text is reported as "replaced".
 // Indexes of what was in the story stay, but for speakers; new things come last. What quotes and
 // events that stay point to in a text that was changed is found again when it stands before or
 // after all changes, else the place is left out ("span-lost").

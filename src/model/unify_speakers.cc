@@ -108,7 +108,7 @@ void Absorb(Speaker from, Index index, Speaker* speaker, Diagnostics* diagnostic
   fill("role", &speaker->role, &from.role);
   fill("affiliation", &speaker->affiliation, &from.affiliation);
   fill("color", &speaker->color, &from.color);
-  Fill(&speaker->image, &from.image);
+  fill("image", &speaker->image, &from.image);
   Fill(&speaker->extra, &from.extra);
   if (from.kind != speaker->kind) {
     Warn(diagnostics, "speaker-conflict", JsonQuoted(speaker->name) + " keeps its kind", "speakers",

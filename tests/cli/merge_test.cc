@@ -53,6 +53,29 @@ TEST(Merge, SaysWhatTheFilesDisagreeAbout) {
   EXPECT_NE(run.err.find("engineer"), std::string::npos) << run.err;
 }
 
+TEST(Merge, SaysWhatALaterFileTellsOtherwise) {
+  const File one(R"({"version": 1,
+    "articles": [{"id": "a", "url": "https://a.example/", "headline": "One"}],
+    "speakers": [{"id": "r", "name": "Ana", "image": "https://i.example/1.jpg"}],
+    "quotes": [{"id": "p", "article": "a", "text": "Kept."}, {"id": "q", "article": "a", "text": "Yes."}],
+    "events": [{"id": "e", "article": "a", "title": "Storm", "when": {"edtf": "2031"}}]})");
+  const File two(R"({"version": 1,
+    "articles": [{"id": "a", "url": "https://a.example/", "headline": "Two"}],
+    "speakers": [{"id": "r", "name": "Ana", "image": "https://i.example/2.jpg"}],
+    "quotes": [{"id": "p", "article": "a", "text": "Kept."}, {"id": "q", "article": "a", "text": "No."}],
+    "events": [{"id": "e", "article": "a", "title": "Storm", "when": {"edtf": "2032"}}]})");
+  const ProgramRun run = RunProgram({"merge", one.path(), two.path()});
+  EXPECT_EQ(run.exit_code, 0);
+  for (const std::string_view told :
+       {"article \"a\" was told otherwise before; what is said here is kept [/articles/0/id]",
+        "quote \"q\" was told otherwise before; what is said here is kept [/quotes/1/id]",
+        "event \"e\" was told otherwise before; what is said here is kept [/events/0/id]",
+        "\"https://i.example/1.jpg\" is lost"}) {
+    EXPECT_EQ(Count(run.err, std::string(told)), 1U) << told << "\n" << run.err;
+  }
+  EXPECT_EQ(Count(run.err, "\n"), 4U) << run.err;
+}
+
 TEST(Merge, AFileThatCannotBeReadDoesNotStopTheOthers) {
   const File good(R"({"version": 1, "quotes": [{"text": "Yes."}]})");
   const File bad("{");

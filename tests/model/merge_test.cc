@@ -48,7 +48,7 @@ TEST(MergeInto, AddKeepsWhatTheNewerStoryDoesNotHave) {
   EXPECT_EQ(report.removed, 0U);
   EXPECT_EQ(story.articles.size(), 1U);
   EXPECT_EQ(story.speakers.size(), 1U);
-  EXPECT_EQ(Problems(report.diagnostics), "");
+  EXPECT_EQ(Problems(report.diagnostics), "replaced /quotes/2/id\n");
 }
 
 TEST(MergeInto, TheSameStoryChangesNothing) {
@@ -154,8 +154,12 @@ TEST(MergeInto, OtherArticlesWithTheSameIdGetAnother) {
     const MergeReport report = MergeInto(&story, std::move(newer), MergeMode::kAdd);
     EXPECT_EQ(story.articles.size(), c.same ? 1U : 2U) << c.url << c.headline;
     EXPECT_EQ(Quotes(story), c.same ? "q1 un" : "q1 one; q1-2 un") << c.url << c.headline;
+    const bool otherwise = *c.headline != '\0' && (c.headline != std::string_view("Headline") ||
+                                                   c.text != std::string_view("Text"));
+    const std::string replaced =
+        std::string(otherwise ? "replaced /articles/0/id\n" : "") + "replaced /quotes/0/id\n";
     EXPECT_EQ(Problems(report.diagnostics),
-              c.same ? "" : "id-clash /articles/0/id\nid-clash /quotes/0/id\n");
+              c.same ? replaced : "id-clash /articles/0/id\nid-clash /quotes/0/id\n");
   }
 }
 
@@ -214,7 +218,8 @@ TEST(MergeInto, EventsAreAddedReplacedAndParted) {
   EXPECT_EQ(story.events[0].when->when.edtf, "2003");
   EXPECT_EQ(story.events[2].title, "Quake");
   EXPECT_EQ(story.events[2].id, "1-2");
-  EXPECT_EQ(Problems(report.diagnostics), "id-clash /articles/0/id\nid-clash /events/1/id\n");
+  EXPECT_EQ(Problems(report.diagnostics),
+            "id-clash /articles/0/id\nid-clash /events/1/id\nreplaced /events/0/id\n");
 }
 
 TEST(MergeInto, PlacesFollowWhenTheTextChangesElsewhere) {
@@ -231,7 +236,7 @@ TEST(MergeInto, PlacesFollowWhenTheTextChangesElsewhere) {
   EXPECT_TRUE(story.quotes[1].spans.empty());
   EXPECT_EQ(story.quotes[2].spans, (std::vector<TextSpan>{{13, 18}}));
   EXPECT_EQ(story.quotes[2].mention.span, (TextSpan{0, 3}));
-  EXPECT_EQ(Problems(report.diagnostics), "span-lost /quotes/1/span\n");
+  EXPECT_EQ(Problems(report.diagnostics), "replaced /articles/0/id\nspan-lost /quotes/1/span\n");
 }
 
 TEST(MergeInto, AnIdTwiceInTheNewerStoryIsAClash) {
