@@ -260,7 +260,20 @@ class Reader {
     for (const std::string_view name : {"spokenByCharacter", "creator", "author"}) {
       if (quote.speakers.empty()) speakers_.Add(&members, name, &quote.speakers);
     }
+    Cited(&members, &quote);
     Add(std::move(quote), &members, {"text", "name", "headline", "description"});
+  }
+
+  // Words of nobody are those of the work that they cite.
+  void Cited(Members* members, Quote* quote) {
+    if (!quote->speakers.empty()) return;
+    for (const JsonValue work : fields_.Nodes(members, "citation")) {
+      if (KindOf(work) != SpeakerKind::kDocument || TypeOf(work) != Type::kOther) {
+        import_.Drop("\"citation\" that is no work", work);
+        continue;
+      }
+      speakers_.AddNode(work, &quote->speakers);
+    }
   }
 
   void Claim(JsonValue node, Index article) {
@@ -275,6 +288,7 @@ class Reader {
     for (const std::string_view name : {"creator", "author"}) {
       if (quote->speakers.empty()) speakers_.Add(members, name, &quote->speakers);
     }
+    Cited(members, quote);
     for (const std::string_view name : {"firstAppearance", "appearance"}) {
       for (const JsonValue work : fields_.Nodes(members, name)) {
         if (quote->url.empty()) {

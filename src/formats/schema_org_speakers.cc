@@ -8,11 +8,13 @@
 namespace saywhen::schema_org {
 
 void Speakers::Add(Members* members, std::string_view name, std::vector<Index>* speakers) {
-  for (const JsonValue node : fields_.Nodes(members, name)) {
-    const Index speaker = Read(node);
-    const bool known = std::find(speakers->begin(), speakers->end(), speaker) != speakers->end();
-    if (speaker != kNone && !known) speakers->push_back(speaker);
-  }
+  for (const JsonValue node : fields_.Nodes(members, name)) AddNode(node, speakers);
+}
+
+void Speakers::AddNode(JsonValue node, std::vector<Index>* speakers) {
+  const Index speaker = Read(node);
+  const bool known = std::find(speakers->begin(), speakers->end(), speaker) != speakers->end();
+  if (speaker != kNone && !known) speakers->push_back(speaker);
 }
 
 Index Speakers::Read(JsonValue node) {

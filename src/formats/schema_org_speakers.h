@@ -18,6 +18,7 @@ class Speakers {
 
   // Those of a field, each once.
   void Add(Members* members, std::string_view name, std::vector<Index>* speakers);
+  void AddNode(JsonValue node, std::vector<Index>* speakers);
 
  private:
   // kNone of what has no name.

@@ -185,7 +185,7 @@ class Writer {
     json_.BeginObject().Key("@type").String(reported ? "Claim" : "Quotation");
     Identifier(quote.id);
     json_.Key("text").String(quote.text);
-    Speakers(reported ? "creator" : "spokenByCharacter", quote.speakers);
+    SaidBy(reported ? "creator" : "spokenByCharacter", quote, index);
     if (quote.said) Date("dateCreated", quote.said->when, "quotes", index, "said");
     Text("inLanguage", quote.language);
     Text("url", quote.url);
@@ -238,6 +238,21 @@ class Writer {
       Named("Place", event.place);
     }
     json_.EndObject();
+  }
+
+  // Documents speak nowhere in schema.org: the words cite them.
+  void SaidBy(std::string_view key, const Quote& quote, Index index) {
+    std::vector<Index> people;
+    std::vector<Index> documents;
+    for (const Index speaker : quote.speakers) {
+      const bool document = story_.speakers[speaker].kind == SpeakerKind::kDocument;
+      (document ? documents : people).push_back(speaker);
+    }
+    if (!people.empty() && !documents.empty()) {
+      Lost("that a document speaks too cannot be said in schema.org", "quotes", index, "speakers");
+    }
+    Speakers(key, people);
+    Speakers("citation", documents);
   }
 
   void Speakers(std::string_view key, const std::vector<Index>& speakers) {

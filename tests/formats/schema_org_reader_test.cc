@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "formats/export.h"
 #include "formats/losses.h"
 #include "formats/schema_org.h"
 #include "import_test_support.h"
@@ -192,6 +193,7 @@ TEST(SchemaOrg, SaysWhatItCannotHold) {
             "\"x\" of the story is lost in schema.org\n"
             "\"2031~\" is a date that schema.org cannot hold\n"
             "that a quote is mixed cannot be said in schema.org\n"
+            "that a document speaks too cannot be said in schema.org\n"
             "a group is an organisation in schema.org\n"
             "only a person has a role in schema.org\n"
             "a document has no affiliation in schema.org\n"
@@ -199,6 +201,22 @@ TEST(SchemaOrg, SaysWhatItCannotHold) {
             "\"203X\" is a date that schema.org cannot hold\n"
             "\"2031/..\" is a date that schema.org cannot hold\n");
   EXPECT_EQ(losses.kept().back().pointer, "/events/0/when");
+}
+
+// Of schema.org only persons and organisations speak and create claims.
+TEST(SchemaOrg, ADocumentIsCited) {
+  const ReadImport story(
+      R"({"version": 1, "speakers": [{"id": "s1", "name": "Act", "kind": "document"}],
+    "quotes": [{"id": "q1", "text": "Ships wait.", "speakers": ["s1"]},
+               {"id": "q2", "text": "it is law", "type": "indirect", "speakers": ["s1"]}]})");
+  ASSERT_TRUE(story.ok());
+  const std::string text = ExportStory(story.story(), Format::kSchemaOrg, nullptr);
+  EXPECT_EQ(text.find("spokenByCharacter"), std::string::npos) << text;
+  EXPECT_EQ(text.find("creator"), std::string::npos) << text;
+  const ReadImport back(text, Format::kSchemaOrg);
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(back.problems(), "");
+  EXPECT_EQ(WriteStory(back.story()), WriteStory(story.story()));
 }
 
 }  // namespace
