@@ -137,6 +137,19 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
 std::string WriteAllQuotesCsv(const Story& story, Diagnostics* losses) {
   ReportLosses(story, "CSV", kHeld, losses);
   ReportAlone(story, "CSV", {}, losses);
+  const auto parted = [&](const std::string& text, std::string_view list, Index index,
+                          std::string_view field) {
+    if (text.find(';') == std::string::npos) return;
+    ReportLoss("a list in CSV is parted by \";\", and so is " + Shown(text), list, index, field,
+               losses);
+  };
+  for (Index i = 0; i < story.speakers.size(); ++i) {
+    parted(story.speakers[i].name, "speakers", i, "name");
+    parted(story.speakers[i].role, "speakers", i, "role");
+  }
+  for (Index i = 0; i < story.quotes.size(); ++i) {
+    for (const std::string& tag : story.quotes[i].tags) parted(tag, "quotes", i, "tags");
+  }
   std::vector<Index> all(story.quotes.size());
   std::iota(all.begin(), all.end(), 0);
   return WriteQuotesCsv(story, all);

@@ -43,5 +43,18 @@ TEST(ExportStory, SaysWhatIsLostBecauseNothingRefersToIt) {
   }
 }
 
+TEST(ExportStory, SaysWhatAListInCsvPartsByMistake) {
+  const Result<Story> story = ParseStory(
+      R"({"version": 1, "speakers": [{"id": "s1", "name": "Smith; Jones", "role": "mayor"}],
+          "quotes": [{"id": "q1", "text": "Yes; no", "speakers": ["s1"], "tags": ["a", "b;c"]}]})",
+      nullptr);
+  ASSERT_TRUE(story.ok());
+  Diagnostics losses;
+  ExportStory(story.value(), Format::kCsv, &losses);
+  std::string pointers;
+  for (const Diagnostic& each : losses.kept()) pointers += each.pointer + " ";
+  EXPECT_EQ(pointers, "/speakers/0/id /speakers/0/name /quotes/0/tags ");
+}
+
 }  // namespace
 }  // namespace saywhen
