@@ -56,7 +56,8 @@ void RegisterHtml(CLI::App& app, std::function<int()>* run) {
       "html",
       "Write the HTML that embeds a story: its quotes, JSON-LD, the element and its script");
   const auto call = std::make_shared<HtmlCall>();
-  command->add_option("FILE", call->file.path, "File of any format; - is standard input")->required();
+  command->add_option("FILE", call->file.path, "File of any format; - is standard input")
+      ->required();
   AddFrom(command, &call->file.from);
   CLI::Option* src = command->add_option("--src", call->options.src,
                                          "Address of the story for the page; else FILE");

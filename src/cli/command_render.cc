@@ -71,7 +71,8 @@ void RegisterRender(CLI::App& app, std::function<int()>* run) {
       app.add_subcommand("render", "Draw a story to a PNG or SVG file, without a display");
   const auto call = std::make_shared<RenderCall>();
   RenderOptions& options = call->options;
-  command->add_option("FILE", call->file.path, "File of any format; - is standard input")->required();
+  command->add_option("FILE", call->file.path, "File of any format; - is standard input")
+      ->required();
   AddFrom(command, &call->file.from);
   command
       ->add_option("-o,--output", call->out,
