@@ -10,13 +10,24 @@
 namespace saywhen {
 namespace {
 
+// How far a source is looked for, in words that are no content.
 constexpr uint32_t kReach = 30;
 // Farther away only names, pronouns and determiners are looked at.
 constexpr uint32_t kNear = 8;
 
-bool InContent(const SourceQuery& query, uint32_t token) {
-  return std::any_of(query.content->begin(), query.content->end(),
-                     [token](TokenRange part) { return part.holds(token); });
+const TokenRange* ContentAt(const SourceQuery& query, uint32_t token) {
+  for (const TokenRange& part : *query.content) {
+    if (part.holds(token)) return &part;
+  }
+  return nullptr;
+}
+
+int64_t FirstOf(const SourceQuery& query) { return query.content->front().begin; }
+
+// Side and distance in one.
+Part WhereOf(bool left, uint32_t gap) {
+  if (left) return gap < 1 ? Sign("l0") : gap < 2 ? Sign("l1") : gap < 4 ? Sign("l2") : Sign("l4");
+  return gap < 1 ? Sign("r0") : gap < 2 ? Sign("r1") : gap < 4 ? Sign("r2") : Sign("r4");
 }
 
 bool MayName(Tag tag) {
@@ -40,83 +51,101 @@ bool MayName(Tag tag) {
   }
 }
 
-struct Path {
-  uint32_t commas = 0;
-  uint32_t verbs = 0;
-  uint32_t names = 0;
-  uint32_t content = 0;
-  bool only_helpers = true;  // adverbs and helping verbs
-};
+// The sentences of the cue and of the content's beginning: a source stands before a quotation of
+// several sentences and its cue behind, or the other way round.
+TokenRange Reach(const Document& document, const SourceQuery& query) {
+  const TokenRange sentence = document.sentences[document.sentence_of[query.cue]];
+  if (query.content->empty()) return sentence;
+  const uint32_t first = query.content->front().begin;
+  if (first >= query.cue) return sentence;
+  return {document.sentences[document.sentence_of[first]].begin, sentence.end};
+}
 
-Path Look(const Document& document, const SourceQuery& query, uint32_t begin, uint32_t end) {
-  Path path;
-  for (uint32_t at = begin; at < end; ++at) {
-    switch (document.tokens[at].tag) {
-      case Tag::kComma:
-        ++path.commas;
-        path.only_helpers = false;
-        break;
-      case Tag::kBe:
-      case Tag::kHave:
-      case Tag::kModal:
-      case Tag::kDo:
-        ++path.verbs;
-        break;
-      case Tag::kAdverb:
-      case Tag::kWordLy:
-      case Tag::kNot:
-        break;
-      case Tag::kCapital:
-      case Tag::kAllCaps:
-      case Tag::kSubject:
-        ++path.names;
-        path.only_helpers = false;
-        break;
-      case Tag::kWordEd:
-        ++path.verbs;
-        path.only_helpers = false;
-        break;
-      default:
-        path.only_helpers = false;
-        break;
-    }
-    if (InContent(query, at)) ++path.content;
+void Step(const Document& document, uint32_t at, SourcePath* path) {
+  ++path->words;
+  switch (document.tokens[at].tag) {
+    case Tag::kComma:
+      ++path->commas;
+      path->only_helpers = false;
+      break;
+    case Tag::kBe:
+    case Tag::kHave:
+    case Tag::kModal:
+    case Tag::kDo:
+      ++path->verbs;
+      break;
+    case Tag::kAdverb:
+    case Tag::kWordLy:
+    case Tag::kNot:
+      break;
+    case Tag::kCapital:
+    case Tag::kAllCaps:
+    case Tag::kSubject:
+      ++path->names;
+      path->only_helpers = false;
+      break;
+    case Tag::kWordEd:
+      ++path->verbs;
+      path->only_helpers = false;
+      break;
+    default:
+      path->only_helpers = false;
+      break;
   }
-  return path;
 }
 
 bool IsNamePart(const Token& token) {
   return token.tag == Tag::kCapital || token.tag == Tag::kAllCaps || token.tag == Tag::kTitle;
 }
 
+// Calls visit(token, path) for each token from the cue outwards, to the left or the right, that is
+// no content, as long as it is within reach.
+template <typename Visit>
+void Walk(const Document& document, const SourceQuery& query, bool left, const Visit& visit) {
+  const TokenRange reach = Reach(document, query);
+  SourcePath path;
+  uint32_t at = query.cue;
+  while (path.words < kReach) {
+    if (left ? at == reach.begin : at + 1 >= reach.end) return;
+    at = left ? at - 1 : at + 1;
+    const TokenRange* content = ContentAt(query, at);
+    if (content != nullptr) {
+      path.content = true;
+      at = left ? content->begin : content->end - 1;
+      continue;
+    }
+    visit(at, path);
+    Step(document, at, &path);
+  }
+}
+
 }  // namespace
 
 void SourceCandidates(const Document& document, const SourceQuery& query,
-                      std::vector<uint32_t>* candidates) {
+                      std::vector<SourceCandidate>* candidates) {
   candidates->clear();
-  const TokenRange sentence = document.sentences[document.sentence_of[query.cue]];
-  const uint32_t first = query.cue - sentence.begin > kReach ? query.cue - kReach : sentence.begin;
-  const uint32_t last = std::min(sentence.end, query.cue + kReach);
-  for (uint32_t at = first; at < last; ++at) {
-    const Tag tag = document.tokens[at].tag;
-    if (at == query.cue || !MayName(tag) || InContent(query, at)) continue;
-    const bool near = at + kNear >= query.cue && at <= query.cue + kNear;
-    const bool name = tag == Tag::kCapital || tag == Tag::kAllCaps || tag == Tag::kSubject ||
-                      tag == Tag::kTitle || tag == Tag::kDeterminer;
-    if (!near && !name) continue;
-    candidates->push_back(at);
+  for (const bool left : {true, false}) {
+    Walk(document, query, left, [&](uint32_t at, const SourcePath& path) {
+      const Tag tag = document.tokens[at].tag;
+      if (!MayName(tag)) return;
+      const bool name = tag == Tag::kCapital || tag == Tag::kAllCaps || tag == Tag::kSubject ||
+                        tag == Tag::kTitle || tag == Tag::kDeterminer;
+      if (path.words > kNear && !name) return;
+      candidates->push_back({at, path});
+    });
   }
-  candidates->push_back(kNoToken);
+  candidates->push_back({});
 }
 
-void SourceFeatures(const Document& document, const SourceQuery& query, uint32_t token,
-                    Features* features) {
-  const TokenRange sentence = document.sentences[document.sentence_of[query.cue]];
-  const Context context(document, sentence);
+void SourceFeatures(const Document& document, const SourceQuery& query,
+                    const SourceCandidate& candidate, Features* features) {
+  const TokenRange reach = Reach(document, query);
+  const Context context(document, reach);
   const Part stem = query.entry.stem;
   const int64_t cue = query.cue;
   const bool before = !query.content->empty() && query.content->front().begin < query.cue;
   const Part order = before ? Sign("qc") : Sign("cq");
+  const uint32_t token = candidate.token;
   if (token == kNoToken) {
     features->Add("source.none");
     features->Add("source.none+stem", stem);
@@ -124,23 +153,17 @@ void SourceFeatures(const Document& document, const SourceQuery& query, uint32_t
     features->Add("source.none+before", context.TagPart(cue - 1), order);
     features->Add("source.none+before2", context.Word(cue - 1), context.TagPart(cue - 2));
     features->Add("source.none+after", context.Word(cue + 1), order);
-    features->Add("source.none+start", Bucket(query.cue - sentence.begin), order);
+    features->Add("source.none+start", Bucket(query.cue - reach.begin), order);
+    if (before) features->Add("source.none+content", context.TagPart(FirstOf(query) - 2));
     return;
   }
   const int64_t at = token;
   const bool left = token < query.cue;
   const Part side = left ? Sign("left") : Sign("right");
-  const uint32_t gap = left ? query.cue - token - 1 : token - query.cue - 1;
-  const Part distance = Bucket(gap);
-  const Part where = [&] {
-    if (left)
-      return gap < 1 ? Sign("l0") : gap < 2 ? Sign("l1") : gap < 4 ? Sign("l2") : Sign("l4");
-    return gap < 1 ? Sign("r0") : gap < 2 ? Sign("r1") : gap < 4 ? Sign("r2") : Sign("r4");
-  }();
-  const Path path = left ? Look(document, query, token + 1, query.cue)
-                         : Look(document, query, query.cue + 1, token);
+  const SourcePath& path = candidate.path;
+  const Part distance = Bucket(path.words);
+  const Part where = WhereOf(left, path.words);
   const Part tag = context.TagPart(at);
-  const Part next = context.Word(at + 1);
   features->Add("source.side", side, order);
   features->Add("source.distance", side, distance);
   features->Add("source.where+order", where, order);
@@ -151,7 +174,7 @@ void SourceFeatures(const Document& document, const SourceQuery& query, uint32_t
   features->Add("source.tag+prev", tag, context.TagPart(at - 1));
   features->Add("source.tag+next", tag, context.TagPart(at + 1));
   features->Add("source.prev", side, context.Word(at - 1));
-  features->Add("source.next", side, next);
+  features->Add("source.next", side, context.Word(at + 1));
   features->Add("source.stem+where", stem, where);
   features->Add("source.word+where", query.entry.word, where);
   features->Add("source.cue-prev+where", context.Word(cue - 1), where);
@@ -161,14 +184,14 @@ void SourceFeatures(const Document& document, const SourceQuery& query, uint32_t
   features->Add("source.verbs", side, Bucket(path.verbs));
   features->Add("source.names", side, Bucket(path.names));
   features->Add("source.names+tag", tag, Bucket(path.names));
-  features->Add("source.content", side, Bucket(path.content > 0 ? 1 : 0));
+  features->Add("source.content", side, Sign(path.content ? "yes" : "no"));
   features->Add("source.helpers", side, Sign(path.only_helpers ? "yes" : "no"));
   features->Add("source.helpers+tag", tag, Sign(path.only_helpers ? "yes" : "no"));
   features->Add("source.path", Bucket(path.commas), Bucket(path.verbs));
   const bool quoted = document.quotation_of[token] != kNoToken &&
                       document.quotation_of[token] != document.quotation_of[query.cue];
   features->Add("source.quoted", Sign(quoted ? "yes" : "no"), side);
-  features->Add("source.start", Bucket(token - sentence.begin), side);
+  features->Add("source.start", Bucket(token - reach.begin), side);
   const bool after_content = !query.content->empty() && token > query.content->front().end;
   features->Add("source.after-content", Sign(after_content ? "yes" : "no"), side);
 }
@@ -208,11 +231,11 @@ TokenRange MentionAround(const Document& document, uint32_t token, TokenRange wi
 }
 
 Source FindSource(const Document& document, const SourceQuery& query, const LinearModel& model) {
-  std::vector<uint32_t> candidates;
+  std::vector<SourceCandidate> candidates;
   SourceCandidates(document, query, &candidates);
   Features features(model);
   std::vector<float> scores;
-  for (const uint32_t each : candidates) {
+  for (const SourceCandidate& each : candidates) {
     features.Reset();
     SourceFeatures(document, query, each, &features);
     scores.push_back(features.sum());
@@ -220,24 +243,31 @@ Source FindSource(const Document& document, const SourceQuery& query, const Line
   const auto top = std::max_element(scores.begin(), scores.end());
   float sum = 0;
   for (float& score : scores) sum += score = std::exp(score - *top);
-  const TokenRange sentence = document.sentences[document.sentence_of[query.cue]];
+  const TokenRange reach = Reach(document, query);
   // The phrase that holds the best candidate not passed over yet, with the share of all its words.
   const auto take = [&](TokenRange* tokens, float* probability) {
     const auto best =
         static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
     if (scores[best] <= 0) return;
-    if (candidates[best] == kNoToken) {
+    if (candidates[best].token == kNoToken) {
       *tokens = {};
       *probability = scores[best] / sum;
       scores[best] = 0;
       return;
     }
-    TokenRange within = sentence;
-    if (candidates[best] < query.cue) within.end = query.cue;
-    if (candidates[best] > query.cue) within.begin = query.cue + 1;
-    *tokens = MentionAround(document, candidates[best], within);
+    TokenRange within = reach;
+    // It does not reach into the content or over the cue.
+    for (const TokenRange& part : *query.content) {
+      if (part.begin > candidates[best].token) within.end = std::min(within.end, part.begin);
+      if (part.end <= candidates[best].token) within.begin = std::max(within.begin, part.end);
+    }
+    if (candidates[best].token < query.cue) within.end = std::min(within.end, query.cue);
+    if (candidates[best].token > query.cue) {
+      within.begin = std::max(within.begin, query.cue + 1);
+    }
+    *tokens = MentionAround(document, candidates[best].token, within);
     for (size_t i = 0; i < scores.size(); ++i) {
-      if (candidates[i] == kNoToken || !tokens->holds(candidates[i])) continue;
+      if (candidates[i].token == kNoToken || !tokens->holds(candidates[i].token)) continue;
       *probability += scores[i] / sum;
       scores[i] = 0;
     }

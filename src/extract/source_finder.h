@@ -16,11 +16,27 @@ struct SourceQuery {
   const std::vector<TokenRange>* content = nullptr;
 };
 
-// The words that may be the source's, or a part of it; kNoToken, always last, stands for none.
+// What lies between a candidate and the cue, without the content.
+struct SourcePath {
+  uint32_t words = 0;
+  uint32_t commas = 0;
+  uint32_t verbs = 0;
+  uint32_t names = 0;
+  bool content = false;
+  bool only_helpers = true;  // adverbs and helping verbs
+};
+
+struct SourceCandidate {
+  uint32_t token = kNoToken;
+  SourcePath path;
+};
+
+// The words that may be the source's, or a part of it; one without a token, always last,
+// stands for none.
 void SourceCandidates(const Document& document, const SourceQuery& query,
-                      std::vector<uint32_t>* candidates);
-void SourceFeatures(const Document& document, const SourceQuery& query, uint32_t token,
-                    Features* features);
+                      std::vector<SourceCandidate>* candidates);
+void SourceFeatures(const Document& document, const SourceQuery& query,
+                    const SourceCandidate& candidate, Features* features);
 
 struct Source {
   TokenRange tokens;  // empty: nobody is named

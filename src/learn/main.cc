@@ -198,14 +198,14 @@ void LearnContent(const Document& document, const ContentQuery& query,
 
 void LearnSource(const Document& document, const SourceQuery& query,
                  const std::vector<uint32_t>& source, LogLinear* model) {
-  std::vector<uint32_t> words;
+  std::vector<SourceCandidate> words;
   SourceCandidates(document, query, &words);
-  const auto right = [&](uint32_t each) {
-    if (each == kNoToken) return source.empty();
-    return std::find(source.begin(), source.end(), each) != source.end();
+  const auto right = [&](const SourceCandidate& each) {
+    if (each.token == kNoToken) return source.empty();
+    return std::find(source.begin(), source.end(), each.token) != source.end();
   };
   if (std::none_of(words.begin(), words.end(), right)) return;
-  for (const uint32_t each : words) {
+  for (const SourceCandidate& each : words) {
     Features features = model->Candidate(right(each));
     SourceFeatures(document, query, each, &features);
   }
