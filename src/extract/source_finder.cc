@@ -209,10 +209,15 @@ TokenRange MentionAround(const Document& document, uint32_t token, TokenRange wi
     const Token& next = document.tokens[mention.end];
     const Token& last = document.tokens[mention.end - 1];
     const bool name_goes_on = IsNamePart(next) && IsNamePart(last);
+    // "the fire chief": up to the verb or mark that ends the phrase.
+    const bool small = last.tag == Tag::kDeterminer || last.tag == Tag::kPossessive ||
+                       last.tag == Tag::kNumber || last.tag == Tag::kTitle ||
+                       last.tag == Tag::kWord || last.tag == Tag::kWordEd;
     const bool noun_comes =
-        (last.tag == Tag::kDeterminer || last.tag == Tag::kNumber || last.tag == Tag::kTitle) &&
-        next.word && (next.tag == Tag::kWord || next.tag == Tag::kWordS || IsNamePart(next));
-    if (!name_goes_on && !noun_comes) break;
+        small && (next.tag == Tag::kWord || next.tag == Tag::kWordS || IsNamePart(next) ||
+                  (next.tag == Tag::kWordEd && last.tag == Tag::kDeterminer));
+    const bool verb = document.lexicon->IsStrongCue(next.hash);
+    if (verb || (!name_goes_on && !noun_comes)) break;
     ++mention.end;
   }
   // To the left all that stands before a noun in its phrase.

@@ -19,6 +19,8 @@ constexpr size_t kNamesBack = 60;
 struct Known {
   Speaker speaker;
   uint32_t gender = 0;       // kHe, kShe, or 0
+  uint32_t likely = 0;       // the same, where it is only likely
+  bool named = false;        // by a name, not only described
   uint32_t used = kNoToken;  // its place among the speakers, once it says something
 };
 
@@ -124,6 +126,7 @@ class SpeakerFinder {
       knowns_.emplace_back();
       knowns_.back().speaker.name = text;
       knowns_.back().speaker.kind = KindOf(name);
+      knowns_.back().named = true;
     }
     by_text_[text] = known;
     Known& here = knowns_[known];
@@ -139,6 +142,7 @@ class SpeakerFinder {
     AddRole(name.role_before, &here, known);
     AddRole(name.role_after, &here, known);
     if (here.gender == 0) here.gender = GenderOf(name);
+    if (here.gender == 0 && SoundsLikeShe(name)) here.likely = kShe;
     return known;
   }
 
@@ -188,6 +192,11 @@ class SpeakerFinder {
     const uint32_t first = words(name.tokens.begin) & (kHeName | kSheName);
     if (first == kHeName) return kHe;
     return first == kSheName ? uint32_t{kShe} : 0;
+  }
+
+  // A first name that the pack does not have and that ends in "a" is a woman's more often than not.
+  bool SoundsLikeShe(const Name& name) const {
+    return name.tokens.size() > 1 && document_.Text(name.tokens.begin).ends_with('a');
   }
 
   // --- Sources ---
@@ -263,12 +272,11 @@ class SpeakerFinder {
     if (is_new) {
       Known known;
       known.speaker.name = text;
-      known.speaker.kind = (kind & kDocumentNoun) != 0       ? SpeakerKind::kDocument
-                           : (kind & kPersonNoun) != 0       ? SpeakerKind::kPerson
-                           : (kind & kOrganisationNoun) != 0 ? SpeakerKind::kOrganisation
-                           : (kind & kGroupNoun) != 0 || token(head).tag == Tag::kWordS
-                               ? SpeakerKind::kGroup
-                               : SpeakerKind::kPerson;
+      known.speaker.kind = (kind & kDocumentNoun) != 0                  ? SpeakerKind::kDocument
+                           : (kind & kPersonNoun) != 0                  ? SpeakerKind::kPerson
+                           : (kind & kOrganisationNoun) != 0            ? SpeakerKind::kOrganisation
+                           : (kind & kGroupNoun) != 0 || IsPlural(head) ? SpeakerKind::kGroup
+                                                                        : SpeakerKind::kPerson;
       if ((kind & kPersonNoun) != 0) by_role_[token(head).hash] = place->second;
       const uint32_t gendered = words(head) & (kHeTitle | kSheTitle);
       known.gender = gendered == kHeTitle    ? uint32_t{kHe}
@@ -278,6 +286,18 @@ class SpeakerFinder {
     }
     Use(place->second, 0.9F, of);
     AddAppearance(source.begin, place->second);
+  }
+
+  // By its ending, where the language's plural has one.
+  bool IsPlural(uint32_t noun) const {
+    if (token(noun).tag == Tag::kWordS) return true;
+    if (!token(noun).sentence) return false;
+    const std::string_view word = document_.Text(noun);
+    return std::any_of(document_.lexicon->suffixes().begin(), document_.lexicon->suffixes().end(),
+                       [word](const Lexicon::Suffix& suffix) {
+                         return suffix.tag == static_cast<uint32_t>(Tag::kWordS) + 1 &&
+                                word.ends_with(suffix.ending);
+                       });
   }
 
   // The phrase with what belongs to its noun: "a spokesman for the port".
@@ -350,6 +370,8 @@ class SpeakerFinder {
       if (kind != SpeakerKind::kPerson) return -100;
       if (known.gender != 0 && (known.gender & gender) == 0) return -100;
       if (known.gender != 0) score += 0.8F;
+      if (known.gender == 0 && known.likely != 0) score += known.likely == gender ? 0.6F : -0.8F;
+      if (!known.named) score -= 0.8F;
     } else if ((pronoun & kThey) != 0) {
       score += kind == SpeakerKind::kGroup          ? 1.5F
                : kind == SpeakerKind::kOrganisation ? 0.5F

@@ -81,11 +81,15 @@ class StoryBuilder {
     return after == paragraphs_.begin() ? Furniture::kText : (after - 1)->furniture;
   }
 
-  std::string LettersOf(const Attribution& each) const {
+  // Of a content that is partly quoted, of that part only.
+  std::string LettersOf(const Attribution& each, bool quoted_only) const {
     std::string letters;
     for (const TokenRange part : each.content) {
-      const TextSpan span = document_.Span(part);
-      letters += Letters(document_.text.substr(span.begin, span.size()));
+      for (uint32_t at = part.begin; at < part.end; ++at) {
+        const bool counts =
+            document_.tokens[at].word && (!quoted_only || document_.quotation_of[at] != kNoToken);
+        if (counts) letters += Letters(document_.Text(at));
+      }
     }
     return letters;
   }
@@ -99,24 +103,16 @@ class StoryBuilder {
     return quotation != kNoToken && document_.quotations[quotation].tokens == paragraph;
   }
 
-  // What only asks, in another quote's prompt, is nobody's quote.
+  // The asking of a prompt ("Asked whether …, she said") is no quote of its own.
   bool IsQuestion(size_t i) const {
     const Attribution& each = attributions_[i];
     if (each.cue.empty() || each.type == QuoteType::kDirect) return false;
-    const TokenRange source = each.source.tokens;
-    const bool named = !source.empty() && document_.tokens[source.end - 1].capital;
     const auto after =
         std::upper_bound(prompts_.begin(), prompts_.end(), each.cue.begin,
                          [](uint32_t at, const TokenRange& prompt) { return at < prompt.begin; });
-    return !named && after != prompts_.begin() && (after - 1)->holds(each.cue.begin) &&
-           (source.empty() || (after - 1)->holds(source.begin)) && AsksAt(each, *(after - 1));
-  }
-
-  // Of a prompt's words only those of asking itself are no quotes: "he believed Putin wanted" is
-  // one.
-  static bool AsksAt(const Attribution& each, TokenRange prompt) {
     constexpr uint32_t kNear = 6;
-    return each.cue.begin - prompt.begin <= kNear;
+    return after != prompts_.begin() && (after - 1)->holds(each.cue.begin) &&
+           each.cue.begin - (after - 1)->begin <= kNear;
   }
 
   void DropRepetitions() {
@@ -139,12 +135,13 @@ class StoryBuilder {
       dropped[i] = FurnitureAt(byte) != Furniture::kText || InQuotedHeading(i) || IsQuestion(i);
       if (outside[i] || dropped[i]) continue;
       places.emplace_back(body.size(), i);
-      body += LettersOf(attributions_[i]) + "\n";
+      body += LettersOf(attributions_[i], false) + "\n";
     }
     std::vector<std::vector<TextSpan>> repeated(attributions_.size());
     for (size_t i = 0; i < attributions_.size(); ++i) {
       if (!outside[i] || dropped[i]) continue;
-      const std::string letters = LettersOf(attributions_[i]);
+      const bool mixed = attributions_[i].type == QuoteType::kMixed;
+      const std::string letters = LettersOf(attributions_[i], mixed);
       if (letters.size() < kShortestRepetition || letters.size() > kLongestRepetition) continue;
       const size_t found = body.find(letters);
       if (found == std::string::npos) continue;
@@ -165,12 +162,14 @@ class StoryBuilder {
 
   // --- Quotes ---
 
-  // The part with the stop that ends it inside its quotation marks.
-  TextSpan SpanOf(TokenRange part) const {
+  // The part with the stop that ends it inside its quotation marks; with a comma, too, where more
+  // of the quote follows.
+  TextSpan SpanOf(TokenRange part, bool last) const {
     TokenRange whole = part;
     const uint32_t quotation = document_.quotation_of[part.end - 1];
     while (quotation != kNoToken && whole.end < document_.quotations[quotation].tokens.end &&
-           document_.tokens[whole.end].tag == Tag::kStop) {
+           (document_.tokens[whole.end].tag == Tag::kStop ||
+            (!last && document_.tokens[whole.end].tag == Tag::kComma))) {
       ++whole.end;
     }
     return document_.Span(whole);
@@ -183,8 +182,9 @@ class StoryBuilder {
     quote.id = "q" + std::to_string(story.quotes.size() + 1);
     quote.article = 0;
     quote.type = each.type;
-    for (const TokenRange part : each.content) {
-      const TextSpan span = each.rule == "answer" ? document_.Span(part) : SpanOf(part);
+    for (const TokenRange& part : each.content) {
+      const bool last = &part == &each.content.back();
+      const TextSpan span = each.rule == "answer" ? document_.Span(part) : SpanOf(part, last);
       if (!quote.text.empty()) quote.text += ' ';
       quote.text += Text(span);
       quote.spans.push_back(span);
