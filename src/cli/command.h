@@ -21,6 +21,7 @@ enum ExitCode : int {
 // gives the exit code. Results go to stdout; errors to stderr, one line each.
 using RegisterCommand = void (*)(CLI::App& app, std::function<int()>* run);
 
+void RegisterExtract(CLI::App& app, std::function<int()>* run);
 void RegisterValidate(CLI::App& app, std::function<int()>* run);
 void RegisterConvert(CLI::App& app, std::function<int()>* run);
 void RegisterMerge(CLI::App& app, std::function<int()>* run);

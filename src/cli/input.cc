@@ -1,6 +1,7 @@
 #include "cli/input.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -15,6 +16,16 @@ namespace saywhen {
 namespace {
 
 constexpr size_t kPiece = size_t{1} << 16;
+
+// What is there, without waiting for as much as was asked for: who writes a line into a pipe may
+// wait for its answer.
+ssize_t ReadSome(int file, char* bytes, size_t most) {
+  ssize_t got = 0;
+  do {
+    got = read(file, bytes, most);
+  } while (got < 0 && errno == EINTR);
+  return got;
+}
 
 Error CannotRead() { return {"cannot-read", std::strerror(errno), "", 0, 0}; }
 
@@ -89,10 +100,11 @@ bool Lines::Next(std::string* line, size_t limit, bool* whole) {
   for (bool any = false;; any = true) {
     if (at_ == piece_.size()) {
       piece_.resize(kPiece);
-      piece_.resize(std::fread(piece_.data(), 1, kPiece, file_));
+      const ssize_t got = ReadSome(fileno(file_), piece_.data(), kPiece);
+      piece_.resize(static_cast<size_t>(std::max<ssize_t>(got, 0)));
       at_ = 0;
-      if (piece_.empty()) {
-        if (std::ferror(file_) == 0) return any;
+      if (got == 0) return any;
+      if (got < 0) {
         Fail();
         return false;
       }

@@ -11,8 +11,8 @@ namespace saywhen {
 namespace {
 
 constexpr RegisterCommand kCommands[] = {
-    RegisterValidate, RegisterConvert,     RegisterMerge, RegisterHtml,
-    RegisterRender,   RegisterCompletions, RegisterMan,
+    RegisterExtract, RegisterValidate, RegisterConvert,     RegisterMerge,
+    RegisterHtml,    RegisterRender,   RegisterCompletions, RegisterMan,
 };
 
 int Main(int argc, char** argv) {

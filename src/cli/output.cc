@@ -31,6 +31,10 @@ void Watch(const std::string& path) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
 }
 
+Error StandardOutputFailed() {
+  return {"io", std::string("standard output: ") + std::strerror(errno), "", 0, 0};
+}
+
 int64_t NowMs() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(
              std::chrono::steady_clock::now().time_since_epoch())
@@ -58,7 +62,12 @@ Output::~Output() {
 std::optional<Error> Output::Write(std::string_view bytes) {
   if (file_) return file_->Write(bytes);
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return std::nullopt;
-  return Error{"io", std::string("standard output: ") + std::strerror(errno), "", 0, 0};
+  return StandardOutputFailed();
+}
+
+std::optional<Error> Output::Flush() {
+  if (file_ || std::fflush(stdout) == 0) return std::nullopt;
+  return StandardOutputFailed();
 }
 
 std::optional<Error> Output::Finish() { return file_ ? file_->Finish() : std::nullopt; }

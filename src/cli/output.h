@@ -28,6 +28,8 @@ class Output {
 
   // Errors "io". Standard output's last one shows only when the program ends (main.cc).
   std::optional<Error> Write(std::string_view bytes);
+  // Standard output's readers have all that was written; a file's have to wait. Errors "io".
+  std::optional<Error> Flush();
   // Without it the file stays as it was.
   std::optional<Error> Finish();
 

@@ -1,42 +1,16 @@
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "cli/run_program.h"
+#include "cli/test_folder.h"
 
 namespace saywhen {
 namespace {
-
-// A folder that goes with the test.
-class Folder {
- public:
-  Folder() {
-    char name[] = "/tmp/saywhen-convert-XXXXXX";
-    path_ = mkdtemp(name);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  size_t files() const {
-    const std::filesystem::directory_iterator all(path_);
-    return static_cast<size_t>(std::distance(begin(all), end(all)));
-  }
-
- private:
-  std::string path_;
-};
-
-std::string Contents(const std::string& path) {
-  std::stringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
 
 const char* const kQuotation =
     R"({"@context": "https://schema.org", "@type": "Quotation", "text": "Yes.", "dateCreated": "2031"})";
@@ -107,13 +81,13 @@ TEST(Convert, LinesOneByOneInTheirOrder) {
 }
 
 TEST(Convert, AFileIsThereWholeOrNotAtAll) {
-  const Folder folder;
+  const TestFolder folder;
   const std::string out = folder / "out.json";
   EXPECT_EQ(RunProgram({"convert", "--to", "story", "-", "-o", out}, kQuotation).exit_code, 0);
-  const std::string before = Contents(out);
+  const std::string before = ReadTestFile(out);
   EXPECT_NE(before.find("Yes."), std::string::npos);
   EXPECT_EQ(RunProgram({"convert", "--to", "story", "-", "-o", out}, "bad").exit_code, 1);
-  EXPECT_EQ(Contents(out), before);
+  EXPECT_EQ(ReadTestFile(out), before);
   EXPECT_EQ(folder.files(), 1U);
   EXPECT_EQ(RunProgram({"convert", "--to", "story", "-", "-o", folder / "no/out.json"}, kQuotation)
                 .exit_code,
@@ -121,7 +95,7 @@ TEST(Convert, AFileIsThereWholeOrNotAtAll) {
 }
 
 TEST(Convert, InterruptedItLeavesNoHalfFile) {
-  const Folder folder;
+  const TestFolder folder;
   const std::string out = folder / "out.ndjson";
   int input[2];
   ASSERT_EQ(pipe(input), 0);

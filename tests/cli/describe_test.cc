@@ -10,8 +10,8 @@
 namespace saywhen {
 namespace {
 
-const char* const kCommands[] = {"validate", "convert",     "merge", "html",
-                                 "render",   "completions", "man"};
+const char* const kCommands[] = {"extract", "validate", "convert",     "merge",
+                                 "html",    "render",   "completions", "man"};
 
 TEST(Describe, EveryCommandHasHelpWithExamples) {
   for (const char* command : kCommands) {
@@ -53,6 +53,9 @@ std::string Completed(const std::string& words, int at) {
 
 TEST(Describe, BashCompletesCommandsOptionsAndValues) {
   EXPECT_EQ(Completed("saywhen con", 1), "convert ");
+  EXPECT_EQ(Completed("saywhen ext", 1), "extract ");
+  EXPECT_EQ(Completed("saywhen extract --ndj", 2), "--ndjson ");
+  EXPECT_EQ(Completed("saywhen extract --format h", 3), "html ");
   EXPECT_EQ(Completed("saywhen render --th", 2), "--theme ");
   EXPECT_EQ(Completed("saywhen render --theme d", 3), "dark ");
   EXPECT_EQ(Completed("saywhen convert --to sch", 3), "schema-org ");
@@ -63,7 +66,7 @@ TEST(Describe, TheOtherShellsGetTheSameNames) {
   for (const char* shell : {"zsh", "fish"}) {
     const ProgramRun run = RunProgram({"completions", shell});
     EXPECT_EQ(run.exit_code, 0);
-    for (const char* name : {"convert", "ndjson", "schema-org", "theme"}) {
+    for (const char* name : {"convert", "extract", "keep-text", "ndjson", "schema-org", "theme"}) {
       EXPECT_NE(run.out.find(name), std::string::npos) << shell << " " << name;
     }
   }
