@@ -5,6 +5,8 @@
 #include "extract/attribution.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace saywhen {
 namespace {
@@ -17,6 +19,8 @@ constexpr float kLeastIndirect = 0.30F;
 constexpr float kNearCueThreshold = 0.1F;
 // Fewer words are a title or a term, not something said.
 constexpr uint32_t kSpokenWords = 3;
+// Contents around one word. More of them are no text, and would take the square of its size.
+constexpr size_t kDeepest = 6;
 
 QuoteType TypeOf(const Document& document, uint32_t cue, const std::vector<TokenRange>& parts) {
   uint32_t inside = 0;
@@ -107,7 +111,7 @@ class Attributor {
 
   std::vector<Attribution> Run() {
     cues_ = FindCues(document_, language_.cues, language_.model);
-    covered_.resize(document_.tokens.size());
+    around_.resize(document_.tokens.size(), kNobody);
     for (const Cue& cue : cues_) {
       if (cue.probability >= kCueThreshold) AddByCue(cue);
     }
@@ -129,15 +133,24 @@ class Attributor {
     if (one.type == QuoteType::kDirect && IsTitle(document_, one.content)) return;
     for (TokenRange& part : one.content) {
       part = WithMarks(document_, part);
-      std::fill(covered_.begin() + part.begin, covered_.begin() + part.end, true);
+      Hold(part, found_.size());
     }
+    if (!one.cue.empty()) by_cue_.try_emplace(one.cue.begin, found_.size());
     found_.push_back(std::move(one));
+  }
+
+  // Says of the tokens that they are a content of found_[attribution].
+  void Hold(TokenRange part, size_t attribution) {
+    for (uint32_t at = part.begin; at < part.end; ++at) {
+      holders_.push_back({static_cast<uint32_t>(attribution), around_[at]});
+      around_[at] = static_cast<uint32_t>(holders_.size() - 1);
+    }
   }
 
   void AddByCue(const Cue& cue) {
     const CueLexicon::Entry entry = *language_.cues.Find(document_.tokens[cue.token].hash);
     Content content = FindContent(document_, {cue.token, entry}, language_.model);
-    if (content.parts.empty()) return;
+    if (content.parts.empty() || IsTooDeep(content.parts)) return;
     Attribution one;
     one.content = std::move(content.parts);
     one.content_probability = content.probability;
@@ -190,12 +203,13 @@ class Attributor {
       if (labels.back() != kNoToken) ++count;
     }
     if (count < kLeast) return;
+    std::vector<Attribution> answers;
+    std::vector<uint32_t> colons;
     for (size_t i = 0; i < labels.size(); ++i) {
       if (labels[i] == kNoToken) continue;
       const TokenRange label{document_.paragraphs[i].begin, labels[i]};
       const TokenRange colon{labels[i], labels[i] + 1};
-      // The colon may have been taken for an ordinary cue.
-      std::erase_if(found_, [&](const Attribution& each) { return each.cue == colon; });
+      colons.push_back(labels[i]);
       const uint32_t word = language_.speakers.Of(document_.tokens[label.begin].hash);
       if ((word & kQuestionLabel) != 0) continue;
       Attribution one;
@@ -208,8 +222,13 @@ class Attributor {
       one.source.probability = one.cue_probability = one.content_probability = 0.9F;
       one.type = QuoteType::kDirect;
       one.rule = "answer";
-      found_.push_back(std::move(one));
+      answers.push_back(std::move(one));
     }
+    // The colons may have been taken for ordinary cues.
+    std::erase_if(found_, [&](const Attribution& each) {
+      return std::binary_search(colons.begin(), colons.end(), each.cue.begin);
+    });
+    std::move(answers.begin(), answers.end(), std::back_inserter(found_));
   }
 
   uint32_t LabelOf(TokenRange paragraph) const {
@@ -241,12 +260,9 @@ class Attributor {
   // the paragraph before when all of this one is quoted.
   void AddGoingOn(TokenRange inside) {
     const uint32_t paragraph = document_.paragraph_of[inside.begin];
-    const Attribution* before = nullptr;
-    for (const Attribution& each : found_) {
-      if (each.cue.empty() || each.cue.begin > inside.begin) continue;
-      if (before == nullptr || each.cue.begin > before->cue.begin) before = &each;
-    }
-    if (before == nullptr) return;
+    const auto after = by_cue_.upper_bound(inside.begin);
+    if (after == by_cue_.begin()) return;
+    const Attribution* const before = &found_[std::prev(after)->second];
     const bool apart = document_.paragraph_of[before->cue.begin] != paragraph;
     if (apart && !FloatsBehind(*before, inside)) return;
     Attribution one = *before;
@@ -259,13 +275,15 @@ class Attributor {
 
   // A part of a longer content is said by the same.
   bool AddWithin(TokenRange inside) {
-    const auto around = std::find_if(found_.begin(), found_.end(), [&](const Attribution& each) {
-      return std::any_of(each.content.begin(), each.content.end(), [&](TokenRange part) {
-        return part.begin <= inside.begin && inside.end <= part.end;
-      });
-    });
-    if (around == found_.end()) return false;
-    Attribution one = *around;
+    // The first that was found.
+    uint32_t around = kNobody;
+    for (uint32_t i = around_[inside.begin]; i != kNobody; i = holders_[i].outer) {
+      if (Holds(found_[holders_[i].attribution], inside)) {
+        around = std::min(around, holders_[i].attribution);
+      }
+    }
+    if (around == kNobody) return false;
+    Attribution one = found_[around];
     one.content = {inside};
     one.type = QuoteType::kDirect;
     one.rule = "quotation within";
@@ -289,7 +307,8 @@ class Attributor {
       const uint32_t before = document_.quotations[i].continues;
       if (before != kNoToken) next[before] = i;
     }
-    for (Attribution& each : found_) {
+    for (size_t i = 0; i < found_.size(); ++i) {
+      Attribution& each = found_[i];
       if (each.type != QuoteType::kDirect) continue;
       uint32_t quotation = document_.OutermostQuotation(each.content.back().begin);
       if (quotation == kNoToken || document_.quotations[quotation].tokens.holds(each.cue.begin)) {
@@ -297,28 +316,47 @@ class Attributor {
       }
       for (quotation = next[quotation]; quotation != kNoToken; quotation = next[quotation]) {
         const TokenRange inside = Inside(document_, document_.quotations[quotation]);
-        if (inside.empty() || covered_[inside.begin]) break;
+        if (inside.empty() || around_[inside.begin] != kNobody) break;
         each.content.push_back(inside);
-        std::fill(covered_.begin() + inside.begin, covered_.begin() + inside.end, true);
+        Hold(inside, i);
       }
     }
   }
 
   // Whether some content is the quotation, or a part of it, or holds it whole with few words more.
   bool IsContent(TokenRange inside) const {
-    if (!covered_[inside.begin] && !covered_[inside.end - 1]) return false;
-    for (const Attribution& each : found_) {
-      for (const TokenRange part : each.content) {
-        const uint32_t begin = std::max(part.begin, inside.begin);
-        const uint32_t end = std::min(part.end, inside.end);
-        if (document_.lexicon->quotations_apart()
-                ? part == inside
-                : begin < end && (end - begin) * 2 >= part.size()) {
-          return true;
+    if (around_[inside.begin] == kNobody && around_[inside.end - 1] == kNobody) return false;
+    for (uint32_t at = inside.begin; at < inside.end; ++at) {
+      for (uint32_t i = around_[at]; i != kNobody; i = holders_[i].outer) {
+        for (const TokenRange part : found_[holders_[i].attribution].content) {
+          // Each part once.
+          if (std::max(part.begin, inside.begin) != at || !part.holds(at)) continue;
+          const uint32_t end = std::min(part.end, inside.end);
+          if (document_.lexicon->quotations_apart() ? part == inside
+                                                    : (end - at) * 2 >= part.size()) {
+            return true;
+          }
         }
       }
     }
     return false;
+  }
+
+  static bool Holds(const Attribution& attribution, TokenRange inside) {
+    return std::any_of(
+        attribution.content.begin(), attribution.content.end(),
+        [&](TokenRange part) { return part.begin <= inside.begin && inside.end <= part.end; });
+  }
+
+  bool IsTooDeep(const std::vector<TokenRange>& parts) const {
+    return std::any_of(parts.begin(), parts.end(), [this](TokenRange part) {
+      for (uint32_t at = part.begin; at < part.end; ++at) {
+        size_t depth = 0;
+        for (uint32_t i = around_[at]; i != kNobody; i = holders_[i].outer) ++depth;
+        if (depth >= kDeepest) return true;
+      }
+      return false;
+    });
   }
 
   // A sentence, or the part of one that a comma ends, is spoken; a few words are a title or a term.
@@ -358,8 +396,11 @@ class Attributor {
     const uint32_t first = document_.sentences[document_.sentence_of[inside.begin]].begin;
     const uint32_t last = document_.sentences[document_.sentence_of[inside.end - 1]].end;
     const Cue* best = nullptr;
-    for (const Cue& cue : cues_) {
-      if (cue.token < first || cue.token >= last || quotation.tokens.holds(cue.token)) continue;
+    const auto from = std::lower_bound(cues_.begin(), cues_.end(), first,
+                                       [](const Cue& cue, uint32_t at) { return cue.token < at; });
+    for (auto each = from; each != cues_.end() && each->token < last; ++each) {
+      const Cue& cue = *each;
+      if (quotation.tokens.holds(cue.token)) continue;
       if (best == nullptr || cue.probability > best->probability) best = &cue;
     }
     if (best == nullptr || best->probability < kNearCueThreshold) return false;
@@ -376,10 +417,19 @@ class Attributor {
     return true;
   }
 
+  static constexpr uint32_t kNobody = 0xFFFFFFFF;
+  struct Holder {
+    uint32_t attribution = 0;  // in found_
+    uint32_t outer = kNobody;  // the next of the same token
+  };
+
   const Document& document_;
   const Language& language_;
   std::vector<Cue> cues_;
-  std::vector<bool> covered_;  // tokens of a content
+  // Of each token the contents around it, the last found first: a place in holders_, or kNobody.
+  std::vector<uint32_t> around_;
+  std::vector<Holder> holders_;
+  std::map<uint32_t, size_t> by_cue_;  // the first found of a cue's beginning
   std::vector<Attribution> found_;
 };
 

@@ -19,12 +19,16 @@ bool AttributionFollows(const Document& document, uint32_t at, TokenRange paragr
   return false;
 }
 
+// In tokens. What goes on longer is a list or no text; each of its words would look at all others.
+constexpr uint32_t kLongestSentence = 500;
+
 // A sentence ends at a full stop, unless what follows begins in small letters; marks that close
 // belong to it. The stops of abbreviations and ordinals are parts of words already.
 void FindSentences(Document* document) {
   std::vector<Token>& tokens = document->tokens;
   for (const TokenRange& paragraph : document->paragraphs) {
     bool stopped = true;
+    uint32_t begin = paragraph.begin;
     for (uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
       Token& token = tokens[at];
       const bool closes = token.tag == Tag::kCloseQuote || token.tag == Tag::kCloseBracket;
@@ -37,6 +41,8 @@ void FindSentences(Document* document) {
         stopped = false;
       }
       if (token.tag == Tag::kStop) stopped = true;
+      if (at - begin >= kLongestSentence) token.sentence = true;
+      if (token.sentence) begin = at;
     }
     tokens[paragraph.begin].sentence = true;
   }
