@@ -35,9 +35,14 @@ function pieces(pattern) {
     .map((piece) => {
       const marked = /^\{((?:[SCQ]\d? )+)(.*)\}$/.exec(piece);
       const text = (marked ? marked[2] : piece).replace(/\b[A-Z]{4,}\b/g, (name) =>
-        name in lists ? choose(lists[name]) : name);
+        name in lists ? withoutStop(name, choose(lists[name])) : name);
       return { roles: marked ? marked[1].trim().split(' ') : [], text };
     });
+}
+
+// Many papers write no full stop at the end of a quotation that a cue follows.
+function withoutStop(name, text) {
+  return name === 'DIRECT' && text.endsWith('.') && choose([0, 1, 2]) > 0 ? text.slice(0, -1) : text;
 }
 
 const length = (text) => [...text].length;
