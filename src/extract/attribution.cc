@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace saywhen {
 namespace {
@@ -121,6 +122,7 @@ class Attributor {
     }
     JoinContinued();
     AddAnswers();
+    DropRivals();
     std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
       return a.content.front().begin < b.content.front().begin;
     });
@@ -321,6 +323,24 @@ class Attributor {
         Hold(inside, i);
       }
     }
+  }
+
+  // Of several that claim the same words the most probable keeps them.
+  void DropRivals() {
+    std::map<std::pair<uint32_t, uint32_t>, size_t> best;
+    std::vector<bool> lost(found_.size());
+    for (size_t i = 0; i < found_.size(); ++i) {
+      const Attribution& each = found_[i];
+      if (each.type == QuoteType::kIndirect) continue;
+      const auto [rival, is_first] =
+          best.try_emplace(std::pair(each.content.front().begin, each.content.back().end), i);
+      if (is_first) continue;
+      const bool better = RawConfidence(each) > RawConfidence(found_[rival->second]);
+      lost[better ? rival->second : i] = true;
+      if (better) rival->second = i;
+    }
+    size_t at = 0;
+    std::erase_if(found_, [&](const Attribution&) { return lost[at++]; });
   }
 
   // Whether some content is the quotation, or a part of it, or holds it whole with few words more.

@@ -107,7 +107,8 @@ class NameFinder {
       return name.tokens.size() == 1 && only.tag == Tag::kAllCaps;
     }
     if (name.tokens.size() > 1 || run.size() > 1) return true;
-    // One word: at a sentence's beginning any word has a capital.
+    // One word: at a sentence's beginning any word has a capital. A letter is no name.
+    if (only.span.size() < 2) return false;
     if ((words(last) & kAnyNoun) != 0) return false;
     if (token(last).tag == Tag::kTitle) return false;
     return !token(last).sentence || small_.Get(only.hash) == 0;

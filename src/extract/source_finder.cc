@@ -200,10 +200,7 @@ TokenRange MentionAround(const Document& document, uint32_t token, TokenRange wi
   const auto tag = [&](uint32_t at) { return document.tokens[at].tag; };
   TokenRange mention{token, token + 1};
   const Tag own = tag(token);
-  if (own == Tag::kSubject || own == Tag::kObject || own == Tag::kPossessive ||
-      own == Tag::kQuestion) {
-    return mention;
-  }
+  if (own == Tag::kSubject || own == Tag::kObject || own == Tag::kQuestion) return mention;
   // To the right a name's further parts, or the noun that a determiner or adjective belongs to.
   while (mention.end < within.end) {
     const Token& next = document.tokens[mention.end];

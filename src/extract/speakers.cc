@@ -18,10 +18,10 @@ constexpr size_t kNamesBack = 60;
 
 struct Known {
   Speaker speaker;
-  uint32_t gender = 0;       // kHe, kShe, or 0
-  uint32_t likely = 0;       // the same, where it is only likely
-  bool named = false;        // by a name, not only described
-  uint32_t used = kNoToken;  // its place among the speakers, once it says something
+  uint32_t gender = 0;         // kHe, kShe, or 0
+  uint32_t likely = 0;         // the same, where it is only likely
+  bool surely_person = false;  // has a first name or a title, or is a noun for persons
+  uint32_t used = kNoToken;    // its place among the speakers, once it says something
 };
 
 // Somebody is named at a token.
@@ -126,7 +126,6 @@ class SpeakerFinder {
       knowns_.emplace_back();
       knowns_.back().speaker.name = text;
       knowns_.back().speaker.kind = KindOf(name);
-      knowns_.back().named = true;
     }
     by_text_[text] = known;
     Known& here = knowns_[known];
@@ -139,6 +138,7 @@ class SpeakerFinder {
       by_word_[token(name.acronym.begin).hash] = known;
       AddAlias(Text(name.acronym), &here.speaker);
     }
+    if (name.person || (person && name.tokens.size() > 1)) here.surely_person = true;
     AddRole(name.role_before, &here, known);
     AddRole(name.role_after, &here, known);
     if (here.gender == 0) here.gender = GenderOf(name);
@@ -278,6 +278,7 @@ class SpeakerFinder {
                            : (kind & kGroupNoun) != 0 || IsPlural(head) ? SpeakerKind::kGroup
                                                                         : SpeakerKind::kPerson;
       if ((kind & kPersonNoun) != 0) by_role_[token(head).hash] = place->second;
+      known.surely_person = (kind & kPersonNoun) != 0;
       const uint32_t gendered = words(head) & (kHeTitle | kSheTitle);
       known.gender = gendered == kHeTitle    ? uint32_t{kHe}
                      : gendered == kSheTitle ? uint32_t{kShe}
@@ -371,7 +372,8 @@ class SpeakerFinder {
       if (known.gender != 0 && (known.gender & gender) == 0) return -100;
       if (known.gender != 0) score += 0.8F;
       if (known.gender == 0 && known.likely != 0) score += known.likely == gender ? 0.6F : -0.8F;
-      if (!known.named) score -= 0.8F;
+      // "Vienna" may be nobody.
+      if (!known.surely_person) score -= 1.0F;
     } else if ((pronoun & kThey) != 0) {
       score += kind == SpeakerKind::kGroup          ? 1.5F
                : kind == SpeakerKind::kOrganisation ? 0.5F
