@@ -411,6 +411,25 @@ class Attributor {
     return true;
   }
 
+  // “…,” she said on Friday, “…”: where a direct quote of the cue's is on its other side, the two
+  // are one.
+  bool JoinAcross(uint32_t cue, TokenRange inside) {
+    const auto other = by_cue_.find(WholeCue(cue).begin);
+    if (other == by_cue_.end()) return false;
+    Attribution& quote = found_[other->second];
+    if (quote.type != QuoteType::kDirect || quote.content.size() != 1) return false;
+    const TokenRange there = quote.content.front();
+    if (there.begin > cue && inside.end <= cue) {
+      quote.content.insert(quote.content.begin(), inside);
+    } else if (there.end <= cue && inside.begin > cue) {
+      quote.content.push_back(inside);
+    } else {
+      return false;
+    }
+    Hold(inside, other->second);
+    return true;
+  }
+
   // The most probable cue of the quotation's sentences, outside of it.
   bool AddNearCue(const Quotation& quotation, TokenRange inside) {
     const uint32_t first = document_.sentences[document_.sentence_of[inside.begin]].begin;
@@ -424,6 +443,7 @@ class Attributor {
       if (best == nullptr || cue.probability > best->probability) best = &cue;
     }
     if (best == nullptr || best->probability < kNearCueThreshold) return false;
+    if (JoinAcross(best->token, inside)) return true;
     Attribution one;
     one.content = {inside};
     const CueLexicon::Entry entry = *language_.cues.Find(document_.tokens[best->token].hash);
