@@ -10,7 +10,7 @@ namespace saywhen {
 namespace {
 
 bool IsRight(const Document& document, const Attribution& found,
-             const std::vector<GoldAttribution>& gold) {
+             const std::vector<TaughtAttribution>& gold) {
   std::vector<uint32_t> words;
   for (const TokenRange part : found.content) {
     for (uint32_t at = part.begin; at < part.end; ++at) {
@@ -18,7 +18,7 @@ bool IsRight(const Document& document, const Attribution& found,
     }
   }
   std::sort(words.begin(), words.end());
-  for (const GoldAttribution& each : gold) {
+  for (const TaughtAttribution& each : gold) {
     std::vector<uint32_t> both;
     std::set_intersection(words.begin(), words.end(), each.content.begin(), each.content.end(),
                           std::back_inserter(both));
@@ -81,7 +81,7 @@ std::string WriteType(std::string_view name, const std::vector<Judged>& judged) 
 
 void Judge(const AnnotatedArticle& article, const Language& language, std::vector<Judged>* judged) {
   const Document document = ReadDocument(article.text, language.lexicon);
-  const std::vector<GoldAttribution> gold = GoldOf(document, article);
+  const std::vector<TaughtAttribution> gold = GoldOf(document, article);
   for (const Attribution& each : FindAttributions(document, language)) {
     judged->push_back({each.type, RawConfidence(each), IsRight(document, each, gold)});
   }

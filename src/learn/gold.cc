@@ -19,10 +19,10 @@ std::vector<uint32_t> TokensIn(const Document& document, const std::vector<TextS
   return found;
 }
 
-std::vector<GoldAttribution> GoldOf(const Document& document, const AnnotatedArticle& article) {
-  std::vector<GoldAttribution> gold;
+std::vector<TaughtAttribution> GoldOf(const Document& document, const AnnotatedArticle& article) {
+  std::vector<TaughtAttribution> gold;
   for (const AnnotatedAttribution& each : article.attributions) {
-    GoldAttribution one;
+    TaughtAttribution one;
     one.cue = TokensIn(document, each.cue);
     one.source = TokensIn(document, each.source);
     for (const uint32_t token : TokensIn(document, each.content)) {

@@ -12,12 +12,12 @@ namespace saywhen {
 // Tokens that overlap one of the spans.
 std::vector<uint32_t> TokensIn(const Document& document, const std::vector<TextSpan>& spans);
 
-struct GoldAttribution {
+struct TaughtAttribution {
   std::vector<uint32_t> cue;  // tokens
   std::vector<uint32_t> source;
   std::vector<uint32_t> content;  // words only
 };
 
-std::vector<GoldAttribution> GoldOf(const Document& document, const AnnotatedArticle& article);
+std::vector<TaughtAttribution> GoldOf(const Document& document, const AnnotatedArticle& article);
 
 }  // namespace saywhen

@@ -30,7 +30,7 @@ namespace {
 struct Taught {
   AnnotatedArticle article;
   Document document;
-  std::vector<GoldAttribution> gold;
+  std::vector<TaughtAttribution> gold;
   std::vector<uint32_t> heads;  // of each attribution the cue's most telling token, or kNoToken
 };
 
@@ -56,7 +56,7 @@ void ChooseHeads(std::vector<Taught>* articles, std::unordered_map<uint32_t, Wor
       WordCount& count = (*counts)[each.document.tokens[i].hash];
       if (count.all++ == 0) count.word = Lower(each.document.Text(i));
     }
-    for (const GoldAttribution& gold : each.gold) {
+    for (const TaughtAttribution& gold : each.gold) {
       for (const uint32_t token : gold.cue) {
         (*counts)[each.document.tokens[token].hash].cues +=
             1.0F / static_cast<float>(gold.cue.size());
@@ -67,7 +67,7 @@ void ChooseHeads(std::vector<Taught>* articles, std::unordered_map<uint32_t, Wor
     std::unordered_map<uint32_t, float> chosen;
     for (Taught& each : *articles) {
       each.heads.clear();
-      for (const GoldAttribution& gold : each.gold) {
+      for (const TaughtAttribution& gold : each.gold) {
         uint32_t best = kNoToken;
         float best_share = -1;
         for (const uint32_t token : gold.cue) {

@@ -1,0 +1,88 @@
+// How many quotes of the project's own annotated articles are found: exactly as many as stands
+// here. A change that finds more or fewer says so by changing a line; scripts/eval prints them as
+// shares.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/embedded_packs.h"
+#include "extract/extract.h"
+#include "extract/gold_files.h"
+#include "extract/quote_score.h"
+
+namespace saywhen {
+namespace {
+
+struct Counts {
+  const char* language;
+  const char* type;
+  size_t gold;
+  size_t predicted;
+  size_t exact;
+  size_t near;
+  size_t source_right;
+  size_t cue_right;
+  size_t name_right;
+};
+
+constexpr Counts kExpected[] = {
+    {"de", "all", 56, 48, 23, 23, 30, 27, 17},      {"de", "direct", 26, 32, 13, 13, 16, 13, 8},
+    {"de", "indirect", 24, 14, 9, 9, 10, 10, 6},    {"de", "mixed", 6, 2, 1, 1, 4, 4, 3},
+    {"en", "all", 130, 135, 97, 97, 92, 92, 66},    {"en", "direct", 53, 43, 42, 42, 39, 35, 29},
+    {"en", "indirect", 52, 66, 36, 36, 36, 38, 25}, {"en", "mixed", 25, 26, 19, 19, 17, 19, 12},
+    {"tr", "all", 61, 41, 32, 34, 34, 36, 28},      {"tr", "direct", 28, 22, 18, 18, 14, 16, 14},
+    {"tr", "indirect", 27, 15, 12, 14, 15, 15, 11}, {"tr", "mixed", 6, 4, 2, 2, 5, 5, 3},
+};
+
+std::string Line(const std::string& language, const std::string& type, const TypeScore& score) {
+  std::string line = "{\"" + language + "\", \"" + type + "\"";
+  for (const size_t count : {score.gold, score.predicted, score.exact, score.near,
+                             score.source_right, score.cue_right, score.name_right}) {
+    line += ", " + std::to_string(count);
+  }
+  return line + "},";
+}
+
+TEST(OwnArticles, AsManyQuotesAreFoundAsEver) {
+  std::vector<PackText> packs;
+  for (const EmbeddedPack& each : EmbeddedPacks()) packs.push_back({each.code, each.text()});
+  const Result<Extractor> extractor = Extractor::Make(packs);
+  ASSERT_TRUE(extractor.ok()) << extractor.error().message;
+  const Result<std::vector<GoldArticle>> gold =
+      ReadGold(std::string(SAYWHEN_SOURCE_DIR) + "/tests/data/extract");
+  ASSERT_TRUE(gold.ok()) << gold.error().message;
+
+  std::map<std::string, QuoteScores> scores;
+  for (const GoldArticle& each : gold.value()) {
+    ExtractInput input;
+    input.text = each.text;
+    input.language = each.language;
+    input.published = each.published;
+    input.keep_text = true;
+    const Result<Extraction> extraction = extractor.value().Extract(input);
+    ASSERT_TRUE(extraction.ok()) << extraction.error().message;
+    ScoreArticle(each, extraction.value().story, &scores[each.language]);
+  }
+  std::string found;
+  for (auto& [language, of] : scores) {
+    for (auto& [type, score] : of.types) found += Line(language, type, score) + "\n";
+  }
+  std::string expected;
+  for (const Counts& each : kExpected) {
+    TypeScore score;
+    score.gold = each.gold;
+    score.predicted = each.predicted;
+    score.exact = each.exact;
+    score.near = each.near;
+    score.source_right = each.source_right;
+    score.cue_right = each.cue_right;
+    score.name_right = each.name_right;
+    expected += Line(each.language, each.type, score) + "\n";
+  }
+  EXPECT_EQ(found, expected);
+}
+
+}  // namespace
+}  // namespace saywhen
