@@ -164,7 +164,7 @@ bool DatelineRules::IsName(std::string_view text, size_t least_words) const {
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string_view source = text.substr(words.source[i].begin, words.source[i].size());
     if (BeginsWithCapital(source)) continue;
-    if (i == 0 || (MeaningOf(words[i]) & kParticle) == 0) return false;
+    if (i == 0 || (MeaningOf(words[i]) & kNameParticle) == 0) return false;
   }
   return BeginsWithCapital(text.substr(words.source.back().begin));
 }

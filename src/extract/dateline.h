@@ -73,7 +73,7 @@ class DatelineRules {
     kClock = 32,
     kAgency = 64,
     kAnd = 128,
-    kParticle = 256,
+    kNameParticle = 256,
   };
 
   // 0 of what has none.
