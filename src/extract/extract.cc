@@ -64,8 +64,11 @@ Result<Extraction> Extractor::Extract(const ExtractInput& input) const {
   options.keep_text = input.keep_text;
   options.headline = input.headline;
   options.hints = input.hints;
-  ArticleText clean = CleanArticle(input.text, *languages_->clean, options);
-  const Dateline dateline = FindDateline(input.text, clean, languages_->clean->dateline);
+  // Spans of the raw text count in the repaired one.
+  const std::string repaired = IsValidUtf8(input.text) ? std::string() : RepairUtf8(input.text);
+  const std::string_view raw = repaired.empty() ? input.text : std::string_view(repaired);
+  ArticleText clean = CleanArticle(raw, *languages_->clean, options);
+  const Dateline dateline = FindDateline(raw, clean, languages_->clean->dateline);
   std::string code(input.language);
   if (code.empty()) code = languages_->detector.Detect(clean.text);
   const Language* language = languages_->Find(code);

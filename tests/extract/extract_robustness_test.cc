@@ -229,6 +229,15 @@ TEST(Robustness, OwnArticlesWithBytesChanged) {
   }
 }
 
+// What is looked up in the text as it came in is found where it stands in it.
+TEST(Robustness, BadBytesBeforeWhatTheRawTextIsAskedFor) {
+  const Extraction done = RunOn(Repeated("\xFF\xFE ", 3000) +
+                                    "\n\nBy Ada Holm\nMarch 12, 2024\n\n“It will open in May, and "
+                                    "nobody will be late,” Tom Ray said.\n\nBy Ada Holm\n",
+                                "bad bytes");
+  EXPECT_EQ(done.story.quotes.size(), 1U);
+}
+
 TEST(Robustness, AnyFieldsBesideTheText) {
   for (const std::string_view field :
        {std::string_view("\xFF\xFE"), std::string_view("\0", 1), std::string_view("2024-99-99"),
