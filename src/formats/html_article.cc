@@ -25,6 +25,13 @@ std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_
   return {};
 }
 
+// A MIME type, in any letter case and with parameters.
+bool IsJsonLd(std::string_view type) {
+  std::string name(Trimmed(type.substr(0, type.find(';'))));
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return name == "application/ld+json";
+}
+
 struct Script {
   std::string text;
   size_t byte = 0;
@@ -39,7 +46,7 @@ class Page final : public HtmlEvents {
     if (tag == "link" && ValueOf(attributes, "rel") == "canonical") {
       canonical = ValueOf(attributes, "href");
     }
-    if (tag == "script") in_data_ = ValueOf(attributes, "type") == "application/ld+json";
+    if (tag == "script") in_data_ = IsJsonLd(ValueOf(attributes, "type"));
     if (tag == "script" && in_data_) scripts.emplace_back();
     if (tag == "title" && title.empty()) in_title_ = true;
     if (tag == "body") in_body_ = true;

@@ -74,6 +74,16 @@ std::string Scripts(std::initializer_list<std::string_view> scripts) {
   return page;
 }
 
+TEST(HtmlArticle, DataIsKnownByItsTypeHoweverThatIsWritten) {
+  for (const std::string_view type :
+       {"application/ld+json", "APPLICATION/LD+JSON", " application/ld+json; charset=utf-8"}) {
+    const ReadImport read("<title>T</title><script type='" + std::string(type) +
+                          R"('>{"@context": "https://schema.org", "@type": "Quotation",
+                               "text": "Yes"}</script>)");
+    EXPECT_TRUE(read.ok()) << type;
+  }
+}
+
 TEST(HtmlArticle, BlankNodesAreOfTheirOwnScript) {
   const ReadImport read(
       Scripts({R"({"@context": "https://schema.org", "@type": "Quotation", "text": "One",
