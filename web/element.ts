@@ -70,7 +70,7 @@ async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array>
 }
 
 // Whether the page's own JSON-LD may hold quotes (docs/formats.md).
-const pageQuotes = () => [...document.querySelectorAll('script[type="application/ld+json"]')]
+const pageQuotes = () => [...document.querySelectorAll('script[type^="application/ld+json"]')]
   .some((script) => /Quotation|Claim|liveBlog/.test(script.textContent!));
 
 // A story as an object or as text.

@@ -127,6 +127,6 @@ export function convertFile(bytes: Uint8Array): Promise<Converted> {
 
 /** What the page says of itself in JSON-LD. */
 export function convertPage(): Promise<Converted> {
-  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  const scripts = document.querySelectorAll('script[type^="application/ld+json"]');
   return run(encoder.encode(Array.from(scripts, (script) => `${script.textContent}\0`).join('')), true);
 }
