@@ -11,7 +11,9 @@ namespace {
 // How far a content's nearest word is from its cue at the most, in tokens, and how long a search
 // for its other end goes on.
 constexpr uint32_t kAnchorReach = 40;
-constexpr uint32_t kNearReach = 12;
+// Nearer than that every word may begin or end it; farther away only one beside a mark.
+constexpr uint32_t kNearAfter = 10;
+constexpr uint32_t kNearBefore = 4;
 constexpr uint32_t kEndReach = 90;
 
 // Whether a content may end before a token of the tag.
@@ -71,7 +73,7 @@ void AnchorCandidates(const Document& document, const ContentQuery& query,
       query.cue - sentence.begin > kAnchorReach ? query.cue - kAnchorReach : sentence.begin;
   for (uint32_t at = first; at < query.cue; ++at) {
     if (!document.tokens[at].word) continue;
-    const bool near = query.cue - at <= kNearReach;
+    const bool near = query.cue - at <= kNearBefore;
     if (near || !document.tokens[at + 1].word) candidates->push_back({at, true});
   }
   const TokenRange paragraph = ParagraphOf(document, query.cue);
@@ -85,7 +87,7 @@ void AnchorCandidates(const Document& document, const ContentQuery& query,
   for (uint32_t at = query.cue + 1; at < last; ++at) {
     if (!document.tokens[at].word) continue;
     const Token& previous = document.tokens[at - 1];
-    const bool near = at - query.cue <= kNearReach;
+    const bool near = at - query.cue <= kNearAfter;
     if (near || !previous.word || previous.tag == Tag::kThat) candidates->push_back({at, false});
   }
 }
