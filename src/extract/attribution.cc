@@ -92,6 +92,7 @@ bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
   const TokenRange words = content.front();
   if (words.size() < 2 || words.size() > kLongest) return false;
   uint32_t capitals = 0;
+  uint32_t small = 0;
   for (uint32_t at = words.begin; at < words.end; ++at) {
     const Token& token = document.tokens[at];
     if (token.tag == Tag::kStop || token.tag == Tag::kAllCaps) return false;
@@ -100,9 +101,12 @@ bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
       ++capitals;
     } else if (token.span.size() > 4 || token.tag == Tag::kSubject || token.tag == Tag::kBe) {
       return false;
+    } else {
+      ++small;
     }
   }
-  return capitals >= 2 && !(document.tokens[words.end].tag == Tag::kStop);
+  // “It will open in May” is none.
+  return capitals >= 2 && capitals >= small && document.tokens[words.end].tag != Tag::kStop;
 }
 
 class Attributor {
