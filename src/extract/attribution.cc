@@ -106,7 +106,8 @@ bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
     }
   }
   // “It will open in May” is none.
-  return capitals >= 2 && capitals >= small && document.tokens[words.end].tag != Tag::kStop;
+  if (capitals < 2 || capitals < small) return false;
+  return words.end >= document.tokens.size() || document.tokens[words.end].tag != Tag::kStop;
 }
 
 class Attributor {
@@ -386,8 +387,9 @@ class Attributor {
   // A sentence, or the part of one that a comma ends, is spoken; a few words are a title or a term.
   bool LooksSpoken(const Quotation& quotation, TokenRange inside) const {
     if (inside.size() < kSpokenWords) return false;
+    if (inside.end >= quotation.tokens.end) return false;
     const Tag last = document_.tokens[inside.end].tag;
-    return inside.end < quotation.tokens.end && (last == Tag::kStop || last == Tag::kComma);
+    return last == Tag::kStop || last == Tag::kComma;
   }
 
   // “…” ― Ada Holm
