@@ -25,8 +25,8 @@ Mark MarkOf(std::string_view text) {
       return {Side::kEither, true};
     case '`':
     case 0x201A:
-    case 0x2039:
       return {Side::kOpen, true};
+    case 0x2039:  // ‹ and ›: as « and »
     case 0x203A:
       return {Side::kEither, true};
     case 0x2018:  // opens in English, closes in German
