@@ -102,9 +102,10 @@ class Tokenizer {
         continue;
       }
       if (point.value == '.') {
-        const bool initial = byte == begin + 1 && token->capital;
+        const bool single = byte == begin + 1;
+        const bool initial = single && token->capital;
         const bool inner =
-            IsLetter(next.value) && letters <= 4 && (initial || text_[byte - 2] == '.');
+            IsLetter(next.value) && letters <= 4 && (single || text_[byte - 2] == '.');
         if (inner) {
           byte += point.size;
           continue;
