@@ -84,6 +84,27 @@ TokenRange WithMarks(const Document& document, TokenRange part) {
   return whole;
 }
 
+// The part with the other mark of each pair of which it has one ("it was “a disgrace.”").
+TokenRange WithPairs(const Document& document, TokenRange part) {
+  TokenRange whole = part;
+  while (whole.begin > 0 && document.tokens[whole.begin - 1].tag == Tag::kOpenQuote) {
+    const Quotation& opened = document.quotations[document.quotation_of[whole.begin - 1]];
+    if (!opened.closed || opened.tokens.end > whole.end) break;
+    --whole.begin;
+  }
+  for (uint32_t at = document.quotation_of[whole.end - 1]; at != kNoToken;
+       at = document.quotations[at].outer) {
+    const Quotation& around = document.quotations[at];
+    if (around.tokens.begin < whole.begin || !around.closed) break;
+    // Only marks stand before its end.
+    uint32_t end = whole.end;
+    while (end < around.tokens.end && !document.tokens[end].word) ++end;
+    if (end < around.tokens.end) break;
+    whole.end = std::max(whole.end, end);
+  }
+  return whole;
+}
+
 // “Face the Nation”: a few words in quotation marks of which all but the small ones have capitals
 // are a title, not something said. In languages whose nouns have capitals it cannot be told.
 bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
@@ -126,6 +147,9 @@ class Attributor {
       if (quotation.outer == kNoToken) AddByQuotation(quotation);
     }
     JoinContinued();
+    for (Attribution& each : found_) {
+      for (TokenRange& part : each.content) part = WithPairs(document_, part);
+    }
     AddAnswers();
     DropRivals();
     std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
