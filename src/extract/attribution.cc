@@ -444,6 +444,7 @@ class Attributor {
   // “…,” she said on Friday, “…”: where a direct quote of the cue's is on its other side, the two
   // are one.
   bool JoinAcross(uint32_t cue, TokenRange inside) {
+    if (document_.lexicon->quotations_apart()) return false;
     const auto other = by_cue_.find(WholeCue(cue).begin);
     if (other == by_cue_.end()) return false;
     Attribution& quote = found_[other->second];

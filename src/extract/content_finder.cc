@@ -14,6 +14,7 @@ constexpr uint32_t kAnchorReach = 40;
 // Nearer than that every word may begin or end it; farther away only one beside a mark.
 constexpr uint32_t kNearAfter = 10;
 constexpr uint32_t kNearBefore = 4;
+constexpr uint32_t kNearBeforeVerb = 12;  // of a language whose verbs stand last
 constexpr uint32_t kEndReach = 90;
 
 // Whether a content may end before a token of the tag.
@@ -71,9 +72,10 @@ void AnchorCandidates(const Document& document, const ContentQuery& query,
   const TokenRange sentence = SentenceOf(document, query.cue);
   const uint32_t first =
       query.cue - sentence.begin > kAnchorReach ? query.cue - kAnchorReach : sentence.begin;
+  const uint32_t near_before = document.lexicon->verb_final() ? kNearBeforeVerb : kNearBefore;
   for (uint32_t at = first; at < query.cue; ++at) {
     if (!document.tokens[at].word) continue;
-    const bool near = query.cue - at <= kNearBefore;
+    const bool near = query.cue - at <= near_before;
     if (near || !document.tokens[at + 1].word) candidates->push_back({at, true});
   }
   const TokenRange paragraph = ParagraphOf(document, query.cue);

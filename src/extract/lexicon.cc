@@ -98,6 +98,7 @@ Lexicon::Lexicon(const LanguagePack& pack) {
     if (entry[0] == "ordinal-stop") ordinal_stop_ = true;
     if (entry[0] == "apostrophe-suffix") apostrophe_suffix_ = true;
     if (entry[0] == "capital-nouns") capital_nouns_ = true;
+    if (entry[0] == "verb-final") verb_final_ = true;
     if (entry[0] == "quotations-apart") quotations_apart_ = true;
   }
 }

@@ -63,6 +63,8 @@ class Lexicon {
   bool apostrophe_suffix() const { return apostrophe_suffix_; }
   // Whether capitals begin common nouns too, as in German.
   bool capital_nouns() const { return capital_nouns_; }
+  // Whether the verb may follow what is said, as in German and Turkish clauses.
+  bool verb_final() const { return verb_final_; }
   // Whether each quotation within a longer content is a quote of its own, as German papers have
   // them: a few words of somebody's in a reported sentence.
   bool quotations_apart() const { return quotations_apart_; }
@@ -75,6 +77,7 @@ class Lexicon {
   bool ordinal_stop_ = false;
   bool apostrophe_suffix_ = false;
   bool capital_nouns_ = false;
+  bool verb_final_ = false;
   bool quotations_apart_ = false;
 };
 
