@@ -16,6 +16,8 @@ constexpr uint32_t kNearAfter = 10;
 constexpr uint32_t kNearBefore = 4;
 constexpr uint32_t kNearBeforeVerb = 12;  // of a language whose verbs stand last
 constexpr uint32_t kEndReach = 90;
+// How sure it is that a quotation right behind its cue is what is said.
+constexpr float kLedIn = 0.95F;
 
 // Whether a content may end before a token of the tag.
 bool MayFollow(Tag tag) {
@@ -186,7 +188,7 @@ Content FindContent(const Document& document, const ContentQuery& query, const L
   const ContentAnchor& chosen = anchors[anchor.index];
   if (chosen.before && QuotationApart(document, chosen.token, query.cue) == kNoToken) {
     const size_t led_in = LedIn(document, query, anchors);
-    if (led_in < anchors.size()) anchor.index = led_in;
+    if (led_in < anchors.size()) anchor = {led_in, kLedIn};
   }
   content.probability = anchor.probability;
   const uint32_t token = anchors[anchor.index].token;
