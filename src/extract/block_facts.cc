@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace saywhen {
@@ -52,9 +53,9 @@ bool IsAllCapitals(std::string_view text) {
   size_t capitals = 0;
   for (size_t byte = 0; byte < text.size(); byte = NextCodePoint(text, byte)) {
     const char32_t c = DecodeCodePoint(text, byte).value;
-    if (HasSmallForm(c)) {
+    if (IsUpperCase(c)) {
       ++capitals;
-    } else if (IsWordLetter(c) && c != 0xDF && c < 0x2000) {
+    } else if (IsLetter(c) && c != 0xDF && c < 0x2000) {
       return false;  // ß has no capital in use
     }
   }

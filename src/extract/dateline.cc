@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "extract/article_text.h"
 
@@ -29,16 +30,16 @@ std::string_view Trimmed(std::string_view text) {
 bool BeginsWithCapital(std::string_view word) {
   const char32_t c = DecodeCodePoint(word, 0).value;
   // Scripts without capitals have no datelines of this kind.
-  return HasSmallForm(c);
+  return IsUpperCase(c);
 }
 
 bool IsCapitals(std::string_view text) {
   size_t capitals = 0;
   for (size_t byte = 0; byte < text.size(); byte = NextCodePoint(text, byte)) {
     const char32_t c = DecodeCodePoint(text, byte).value;
-    if (HasSmallForm(c)) {
+    if (IsUpperCase(c)) {
       ++capitals;
-    } else if (IsWordLetter(c)) {
+    } else if (IsLetter(c)) {
       return false;
     }
   }
@@ -277,7 +278,7 @@ size_t DatelineRules::FindPlace(std::string_view paragraph, Dateline* dateline,
     // Behind it a sentence begins: "NATO — the alliance" has no dateline.
     const std::string_view next = paragraph.substr(at + size);
     const char32_t first = DecodeCodePoint(next, 0).value;
-    const bool small = IsWordLetter(first) && !HasSmallForm(first);
+    const bool small = IsLetter(first) && !IsUpperCase(first);
     if (ReadPrefix(head.substr(0, at), dateline, date) && (!small || !dateline->agency.empty())) {
       const size_t blank = next.find_first_not_of(' ');
       return at + size + (blank == std::string_view::npos ? next.size() : blank);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "extract/line_words.h"
 
@@ -51,7 +52,7 @@ std::string LanguageDetector::Detect(std::string_view text) const {
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     const CodePoint first = DecodeCodePoint(word, 0);
-    if (!IsWordLetter(first.value)) continue;
+    if (!IsLetter(first.value)) continue;
     ++count;
     // Scripts that part no words: each character is about half of one.
     if (first.value >= 0x2E80) count += CountCodePoints(word) / 2;

@@ -1,5 +1,6 @@
 #include "extract/line_words.h"
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace saywhen {
@@ -24,32 +25,8 @@ bool JoinsDigits(char32_t c) { return c == '.' || c == ',' || c == ':' || c == '
 
 }  // namespace
 
-char32_t LooseLower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-  if (c == 0x130 || c == 0x131) return 'i';
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
-  // In these the small letter follows its capital, which is even or, in two stretches, odd.
-  if (c >= 0x100 && c <= 0x17F) {
-    const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    if (c == 0x138 || c == 0x149 || c == 0x178 || c == 0x17F) return c;
-    return (c % 2 == 1) == odd ? c + 1 : c;
-  }
-  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;
-  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
-  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
-  return c;
-}
-
-bool HasSmallForm(char32_t c) { return c == 0x130 || (c != 0x131 && LooseLower(c) != c); }
-
-bool IsWordLetter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-  if (c == 0xD7 || c == 0xF7) return false;
-  if (c >= 0x2000 && c <= 0x2BFF) return false;
-  if (c >= 0x3000 && c <= 0x303F) return false;
-  return c < 0xE000 || (c >= 0xF900 && c < 0xFE00) || c >= 0x20000;
-}
+// Turkish ı too is i: what a line says is known in any spelling.
+char32_t LooseLower(char32_t c) { return c == 0x131 ? U'i' : LowerCase(c); }
 
 std::string_view LineWords::Between(size_t first, size_t last) const {
   if (first >= last || last > words.size()) return {};
@@ -100,7 +77,7 @@ void FindLineWords(std::string_view line, LineWords* words) {
     const CodePoint point = DecodeCodePoint(line, byte);
     const char32_t c = point.value;
     const size_t next = byte + point.size;
-    if (IsWordLetter(c)) {
+    if (IsLetter(c)) {
       if (in != In::kWord) begin(byte);
       in = In::kWord;
       if (!IsSilent(c)) AppendCodePoint(&words->text, LooseLower(c));
@@ -115,8 +92,7 @@ void FindLineWords(std::string_view line, LineWords* words) {
     } else if (IsDigit(c)) {
       words->text.push_back(static_cast<char>(c));
       end(next);
-    } else if (IsApostrophe(c) && in == In::kWord &&
-               IsWordLetter(DecodeCodePoint(line, next).value)) {
+    } else if (IsApostrophe(c) && in == In::kWord && IsLetter(DecodeCodePoint(line, next).value)) {
       words->text.push_back('\'');
     } else if (JoinsDigits(c) && in == In::kNumber && IsDigit(DecodeCodePoint(line, next).value)) {
       // The number goes on.

@@ -32,11 +32,7 @@ struct LineWords {
 // `line` is valid UTF-8. Reuses the memory of `words`.
 void FindLineWords(std::string_view line, LineWords* words);
 
-// The code point in small letters: Latin, Greek and Cyrillic; I and İ are i, ı too.
+// The code point in small letters; ı is i too.
 char32_t LooseLower(char32_t c);
-// Of the same scripts: a letter that has a small one. İ and I too.
-bool HasSmallForm(char32_t c);
-// Letters of any script, roughly: what is neither ASCII punctuation nor a symbol nor a space.
-bool IsWordLetter(char32_t c);
 
 }  // namespace saywhen

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace saywhen {
@@ -78,7 +79,7 @@ uint64_t LabelOf(std::string_view line) {
     bool capital = false;
     for (; byte < colon; byte = NextCodePoint(line, byte)) {
       const char32_t c = DecodeCodePoint(line, byte).value;
-      if (!IsWordLetter(c)) break;
+      if (!IsLetter(c)) break;
       if (byte == begin) capital = LooseLower(c) != c;
     }
     if (byte > begin) {
@@ -92,7 +93,7 @@ uint64_t LabelOf(std::string_view line) {
     byte = NextCodePoint(line, byte);
     // "O'Neill's": what follows an apostrophe goes on in any case.
     if (c == '\'' || c == 0x2019) {
-      while (byte < colon && IsWordLetter(DecodeCodePoint(line, byte).value)) {
+      while (byte < colon && IsLetter(DecodeCodePoint(line, byte).value)) {
         byte = NextCodePoint(line, byte);
       }
     }

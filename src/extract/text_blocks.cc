@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "extract/line_words.h"
 
@@ -119,7 +120,7 @@ char32_t FirstOf(std::string_view raw, const Line& line) {
 
 bool BeginsSmall(std::string_view raw, const Line& line) {
   const char32_t c = FirstOf(raw, line);
-  return IsWordLetter(c) && LooseLower(c) == c && (c >= 'a' && c <= 'z' ? true : c >= 0xDF) &&
+  return IsLetter(c) && LooseLower(c) == c && (c >= 'a' && c <= 'z' ? true : c >= 0xDF) &&
          (c < 0x2000);
 }
 
@@ -174,7 +175,7 @@ uint32_t WrappedAt(std::string_view raw) {
 bool EndsWithin(std::string_view raw, const Line& line) {
   const CodePoint point = DecodeCodePoint(raw, PreviousCodePoint(raw, line.raw.end));
   return point.value == ',' || point.value == '-' || (point.value >= '0' && point.value <= '9') ||
-         IsWordLetter(point.value);
+         IsLetter(point.value);
 }
 
 bool IsJoined(std::string_view raw, const Line& last, const Line& line, uint32_t width) {

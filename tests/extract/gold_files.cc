@@ -5,43 +5,28 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
 #include "base/json_writer.h"
-#include "base/utf8.h"
-#include "formats/json_tree.h"
-#include "formats/reporter.h"
+#include "learn/annotated_article.h"
 
 namespace saywhen {
 namespace {
 
-std::vector<TextSpan> Spans(JsonValue pairs, const CodePointIndex& index) {
-  std::vector<TextSpan> spans;
-  for (const JsonValue pair : pairs) {
-    std::vector<size_t> ends;
-    for (const JsonValue end : pair)
-      ends.push_back(static_cast<size_t>(std::max(0.0, end.number())));
-    if (ends.size() != 2) continue;
-    spans.push_back({static_cast<uint32_t>(index.ByteOf(ends[0])),
-                     static_cast<uint32_t>(index.ByteOf(ends[1]))});
-  }
-  return spans;
-}
-
-GoldArticle ArticleOf(JsonValue line) {
+GoldArticle ArticleOf(AnnotatedArticle line) {
   GoldArticle article;
-  article.id = line["id"].text();
-  article.language = line["language"].text();
-  article.published = line["published"].text();
-  article.text = line["text"].text();
-  const CodePointIndex index(article.text);
-  for (const JsonValue each : line["attributions"]) {
+  article.id = std::move(line.id);
+  article.language = std::move(line.language);
+  article.published = std::move(line.published);
+  article.text = std::move(line.text);
+  for (AnnotatedAttribution& each : line.attributions) {
     GoldAttribution attribution;
-    attribution.type = each["type"].text();
-    attribution.source = Spans(each["source"], index);
-    attribution.cue = Spans(each["cue"], index);
-    attribution.content = Spans(each["content"], index);
+    attribution.type = std::move(each.type);
+    attribution.source = std::move(each.source);
+    attribution.cue = std::move(each.cue);
+    attribution.content = std::move(each.content);
     article.attributions.push_back(std::move(attribution));
   }
   return article;
@@ -50,21 +35,19 @@ GoldArticle ArticleOf(JsonValue line) {
 Result<std::vector<GoldArticle>> ReadLines(const std::string& path) {
   const Result<std::string> file = ReadWholeFile(path);
   if (!file.ok()) return file.error();
-  Diagnostics diagnostics;
-  Reporter reporter(file.value(), &diagnostics);
-  const Result<JsonTree> tree = JsonTree::ParseLines(
-      file.value(), &reporter, {.string_bytes = size_t{64} << 20, .values = 400'000'000});
-  if (!tree.ok()) return tree.error();
-  if (!diagnostics.kept().empty()) {
-    const Diagnostic& first = diagnostics.kept()[0];
-    return Error{"bad-json",
-                 path + ":" + std::to_string(first.line) + ": " + first.message,
-                 {},
-                 first.line,
-                 0};
-  }
   std::vector<GoldArticle> articles;
-  for (const JsonValue line : tree.value().root()) articles.push_back(ArticleOf(line));
+  std::istringstream lines(file.value());
+  std::string line;
+  for (uint32_t number = 1; std::getline(lines, line); ++number) {
+    if (line.empty()) continue;
+    Result<AnnotatedArticle> article = ReadAnnotatedArticle(line);
+    if (!article.ok()) {
+      const Error& error = article.error();
+      return Error{
+          error.code, path + ":" + std::to_string(number) + ": " + error.message, {}, number, 0};
+    }
+    articles.push_back(ArticleOf(std::move(article).value()));
+  }
   return articles;
 }
 

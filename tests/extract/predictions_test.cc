@@ -76,9 +76,9 @@ TEST(ReadGold, ReadsResearchDataInCodePoints) {
 
 TEST(ReadGold, RefusesWhatIsNone) {
   EXPECT_EQ(ReadGold("/nowhere").error().code, "io");
-  const ScratchFile twice(
-      "{\"id\":\"a\",\"text\":\"\",\"attributions\":[]}\n{\"id\":\"a\",\"text\":\"\","
-      "\"attributions\":[]}\n");
+  const ScratchFile empty("{\"id\":\"a\",\"text\":\"\",\"attributions\":[]}\n");
+  EXPECT_EQ(ReadGold(empty.path()).error().code, "bad-annotation");
+  const ScratchFile twice("{\"id\":\"a\",\"text\":\"b\"}\n{\"id\":\"a\",\"text\":\"c\"}\n");
   EXPECT_EQ(ReadGold(twice.path()).error().code, "gold");
 }
 
