@@ -127,6 +127,8 @@ class NameFinder {
       const bool noun = here.word && (here.tag == Tag::kWord || here.tag == Tag::kCapital ||
                                       here.tag == Tag::kAllCaps || here.tag == Tag::kTitle);
       if (!noun && here.tag != Tag::kGenitive) break;
+      // "said Mayor Holm"
+      if (document_.lexicon->IsStrongCue(here.hash) && !IsRoleWord(before)) break;
       // Without a title the word right before the name must be a role itself.
       if (!telling && !IsRoleWord(before)) break;
       telling = true;
