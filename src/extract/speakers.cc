@@ -74,7 +74,13 @@ class SpeakerFinder {
     };
     std::stable_sort(order.begin(), order.end(),
                      [&](size_t a, size_t b) { return place(a) < place(b); });
-    for (const size_t i : order) Resolve(i);
+    // "I" and "we" last: who says what they stand in may be named behind it.
+    for (const size_t i : order) {
+      if (!IsFirstPerson(attributions_[i])) Resolve(i);
+    }
+    for (const size_t i : order) {
+      if (IsFirstPerson(attributions_[i])) Resolve(i);
+    }
     return std::move(found_);
   }
 
@@ -201,6 +207,11 @@ class SpeakerFinder {
 
   // --- Sources ---
 
+  bool IsFirstPerson(const Attribution& attribution) const {
+    const TokenRange source = attribution.source.tokens;
+    return source.size() == 1 && (words(source.begin) & kFirstPerson) != 0;
+  }
+
   void Resolve(size_t index) {
     const Attribution& attribution = attributions_[index];
     SpeakerOf& of = found_.of[index];
@@ -219,6 +230,7 @@ class SpeakerFinder {
       Use(appearances_[name].known, 0.97F, &of);
       appearances_[name].spoke = true;
       AddPartner(source, &of);
+      AddPartnerBehind(source, attribution.cue, &of);
       return;
     }
     Describe(source, &of);
@@ -239,15 +251,30 @@ class SpeakerFinder {
   void AddPartner(TokenRange source, SpeakerOf* of) {
     if (source.begin < 2 || token(source.begin - 1).tag != Tag::kConjunction) return;
     const uint32_t end = source.begin - 1;
-    const auto partner = std::find_if(name_ends_.rbegin(), name_ends_.rend(),
-                                      [end](uint32_t each) { return each <= end; });
-    if (partner == name_ends_.rend() || *partner != end) return;
-    const auto index = static_cast<size_t>(name_ends_.rend() - partner) - 1;
+    const auto partner = std::lower_bound(name_ends_.begin(), name_ends_.end(), end);
+    if (partner == name_ends_.end() || *partner != end) return;
+    const auto index = static_cast<size_t>(partner - name_ends_.begin());
     if (document_.sentence_of[appearances_[index].token] != document_.sentence_of[source.begin]) {
       return;
     }
     Use(appearances_[index].known, of->probability, of);
     of->mention.begin = appearances_[index].token;
+  }
+
+  // "said Ada Holm and Tom Ray": the sentence goes on with nothing that only the second does.
+  void AddPartnerBehind(TokenRange source, TokenRange cue, SpeakerOf* of) {
+    const uint32_t past = document_.sentences[document_.sentence_of[source.begin]].end;
+    if (source.end + 1 >= past || token(source.end).tag != Tag::kConjunction) return;
+    const uint32_t begin = source.end + 1;
+    const auto partner =
+        std::lower_bound(appearances_.begin(), appearances_.end(), begin,
+                         [](const Appearance& each, uint32_t at) { return each.token < at; });
+    if (partner == appearances_.end() || partner->token != begin) return;
+    const uint32_t end = name_ends_[static_cast<size_t>(partner - appearances_.begin())];
+    const bool goes_on = end < past && token(end).word && end != cue.begin;
+    if (goes_on) return;
+    Use(partner->known, of->probability, of);
+    of->mention.end = end;
   }
 
   void Describe(TokenRange source, SpeakerOf* of) {
