@@ -105,11 +105,11 @@ Result<Extraction> RunExtractor(const Extractor& extractor, const ExtractArticle
                  "", 0, 0};
   }
   if (!done.language_known) {
-    const std::string wanted = input.language.empty() ? "its language" : Shown(input.language);
-    diagnostics->Add(
-        {Severity::kWarning, "no-pack",
-         "there are no rules for " + wanted + ": those for " + Shown(done.language) + " were used",
-         "", 0, 0});
+    const std::string why = input.language.empty()
+                                ? "its language is not known"
+                                : "there are no rules for " + Shown(input.language);
+    diagnostics->Add({Severity::kWarning, "no-pack",
+                      why + ": those for " + Shown(done.language) + " were used", "", 0, 0});
   }
   return extraction;
 }
