@@ -88,8 +88,10 @@ void Judge(const AnnotatedArticle& article, const Language& language, std::vecto
 }
 
 std::string WriteCalibration(std::vector<Judged> judged) {
-  std::sort(judged.begin(), judged.end(),
-            [](const Judged& a, const Judged& b) { return a.raw < b.raw; });
+  // Right ones first, so that those of which the models are as sure make one pool.
+  std::sort(judged.begin(), judged.end(), [](const Judged& a, const Judged& b) {
+    return a.raw != b.raw ? a.raw < b.raw : a.right && !b.right;
+  });
   std::string text =
       "# Type, what the models say, how often that is right (thousandths). Written by "
       "scripts/learn.\n";

@@ -7,6 +7,7 @@ namespace saywhen {
 std::vector<uint32_t> TokensIn(const Document& document, const std::vector<TextSpan>& spans) {
   std::vector<uint32_t> found;
   for (const TextSpan span : spans) {
+    if (span.empty()) continue;
     auto at = std::lower_bound(
         document.tokens.begin(), document.tokens.end(), span.begin,
         [](const Token& token, uint32_t begin) { return token.span.end <= begin; });
