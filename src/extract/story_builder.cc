@@ -103,6 +103,11 @@ class StoryBuilder {
     return quotation != kNoToken && document_.quotations[quotation].tokens == paragraph;
   }
 
+  // "Dorn: No promise", twice: a headline and its repetition are no interview.
+  bool IsAnswerInHeading(size_t i, ParagraphKind kind) const {
+    return kind == ParagraphKind::kHeading && attributions_[i].rule == "answer";
+  }
+
   // The asking of a prompt ("Asked whether …, she said") is no quote of its own.
   bool IsQuestion(size_t i) const {
     const Attribution& each = attributions_[i];
@@ -132,7 +137,8 @@ class StoryBuilder {
       const ParagraphKind kind = KindAt(byte);
       outside[i] = kind == ParagraphKind::kHeading || kind == ParagraphKind::kCaption ||
                    kind == ParagraphKind::kPullQuote;
-      dropped[i] = FurnitureAt(byte) != Furniture::kText || InQuotedHeading(i) || IsQuestion(i);
+      dropped[i] = FurnitureAt(byte) != Furniture::kText || InQuotedHeading(i) || IsQuestion(i) ||
+                   IsAnswerInHeading(i, kind);
       if (outside[i] || dropped[i]) continue;
       places.emplace_back(body.size(), i);
       body += LettersOf(attributions_[i], false) + "\n";
