@@ -133,6 +133,13 @@ TEST(Attributions, TitlesOfWorksAreNoQuotes) {
          {"“The Old Grey Sea”, said Tom Ray.", {}}});
 }
 
+TEST(Attributions, ShortSentencesWithNamesAreNoTitles) {
+  Check(
+      {{"“It will open in May,” Ada Holm said.", {"direct: It will open in May | Ada Holm | said"}},
+       {"“I love Kelmar,” Ada Holm said.", {"direct: I love Kelmar | Ada Holm | said"}},
+       {"“Tom left Kelmar,” Ada Holm said.", {"direct: Tom left Kelmar | Ada Holm | said"}}});
+}
+
 TEST(Attributions, TermsInQuotationMarksAreNoQuotes) {
   Check({{"A “roll-on” ferry came to Kelmar.", {}}});
 }
