@@ -37,12 +37,19 @@ struct Script {
   size_t byte = 0;
 };
 
+struct Metadata {
+  std::string name;  // or property
+  std::string content;
+  size_t byte = 0;
+  bool asked = false;
+};
+
 // Takes the page apart: scripts of data, metadata, and three texts of which one is the article's.
 class Page final : public HtmlEvents {
  public:
   void Open(std::string_view tag, std::span<const HtmlAttribute> attributes, size_t byte) override {
     if (tag == "html") language = ValueOf(attributes, "lang");
-    if (tag == "meta") Meta(attributes);
+    if (tag == "meta") Meta(attributes, byte);
     if (tag == "link" && ValueOf(attributes, "rel") == "canonical") {
       canonical = ValueOf(attributes, "href");
     }
@@ -83,16 +90,18 @@ class Page final : public HtmlEvents {
   std::string language;
   std::string canonical;
   std::string first_time;
-  std::vector<std::pair<std::string, std::string>> meta;  // name or property, content
+  std::vector<Metadata> meta;
   std::vector<Script> scripts;
 
  private:
-  void Meta(std::span<const HtmlAttribute> attributes) {
+  void Meta(std::span<const HtmlAttribute> attributes, size_t byte) {
     std::string_view name = ValueOf(attributes, "property");
     if (name.empty()) name = ValueOf(attributes, "name");
     if (name.empty()) name = ValueOf(attributes, "itemprop");
     const std::string_view content = ValueOf(attributes, "content");
-    if (!name.empty() && !content.empty()) meta.emplace_back(name, content);
+    if (!name.empty() && !content.empty()) {
+      meta.push_back({std::string(name), std::string(content), byte});
+    }
   }
 
   template <typename Do>
@@ -113,16 +122,20 @@ class Page final : public HtmlEvents {
   bool in_data_ = false;
 };
 
-std::string MetaOf(const Page& page, std::initializer_list<std::string_view> names) {
+// The first of the first of these names that is there.
+std::string MetaOf(Page& page, std::initializer_list<std::string_view> names) {
+  std::string found;
   for (const std::string_view name : names) {
-    for (const auto& [each, content] : page.meta) {
-      if (each == name) return content;
-    }
+    const auto first = std::find_if(page.meta.begin(), page.meta.end(),
+                                    [&](const Metadata& each) { return each.name == name; });
+    if (first == page.meta.end()) continue;
+    first->asked = true;
+    if (found.empty()) found = first->content;
   }
-  return {};
+  return found;
 }
 
-void FillFromPage(const Page& page, Article* article) {
+void FillFromPage(Page& page, Article* article) {
   const auto fill = [](std::string* field, std::string value) {
     if (field->empty()) *field = std::move(value);
   };
@@ -131,8 +144,8 @@ void FillFromPage(const Page& page, Article* article) {
   };
   fill(&article->headline, MetaOf(page, {"og:title", "twitter:title", "headline"}));
   fill(&article->headline, std::string(Trimmed(page.title)));
-  const std::string url =
-      page.canonical.empty() ? MetaOf(page, {"og:url", "twitter:url"}) : page.canonical;
+  std::string url = MetaOf(page, {"og:url", "twitter:url"});
+  if (!page.canonical.empty()) url = page.canonical;
   if (IsHttpUrl(url)) fill(&article->url, url);
   fill(&article->language, page.language);
   fill(&article->publisher.name, MetaOf(page, {"og:site_name", "application-name"}));
@@ -142,8 +155,8 @@ void FillFromPage(const Page& page, Article* article) {
   date(&article->published, page.first_time);
   date(&article->modified,
        MetaOf(page, {"article:modified_time", "dateModified", "og:updated_time"}));
-  if (!article->authors.empty()) return;
   const std::string author = MetaOf(page, {"author", "article:author", "parsely-author"});
+  if (!article->authors.empty()) return;
   if (!author.empty() && !IsHttpUrl(author)) article->authors.push_back({author, {}});
 }
 
@@ -174,7 +187,12 @@ HtmlText ReadInto(std::string_view html, StoryImport* import) {
   Story& story = import->story();
   if (story.articles.empty()) story.articles.emplace_back();
   FillFromPage(page, &story.articles.front());
-  return page.TakeText();
+  for (const Metadata& each : page.meta) {
+    if (!each.asked) import->Drop("a <meta> of a page", each.byte);
+  }
+  HtmlText text = page.TakeText();
+  import->DropPassed(text);
+  return text;
 }
 
 // What the markup says too is said once.
@@ -207,6 +225,7 @@ HtmlPage ReadHtmlPage(std::string_view html, const HtmlTokenizer& tokenizer,
   StoryImport import(&reporter, &tokenizer);
   HtmlPage page;
   page.text = ReadInto(html, &import);
+  import.ReportDropped();
   page.article = std::move(import.story().articles.front());
   // A page that a script fills says its text in its data, if anywhere.
   if (page.text.text.empty()) page.text.text = std::move(page.article.text);

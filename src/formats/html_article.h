@@ -14,7 +14,7 @@ namespace saywhen {
 // The page's JSON-LD (schema_org.h) goes first. What it lacks is taken from the page: the text of
 // its <article>, else of its <main>, else of its body, without what html_furniture.h says is none
 // of it; the title, Open Graph's and other <meta> data, the canonical address. Then what the text
-// marks as quotes, but for those that are there already.
+// marks as quotes, but for those that are there already. Other <meta> data is dropped.
 void ReadHtmlArticle(std::string_view html, StoryImport* import);
 
 // The same page as a text in which quotes are yet to be found.

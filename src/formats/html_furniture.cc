@@ -147,8 +147,9 @@ TextSpan Moved(TextSpan span, const std::vector<Piece>& pieces) {
           last->now + std::min(span.end, last->end) - last->begin};
 }
 
-// The outermost spans of furniture, without those that hold nearly all of the text.
-std::vector<TextSpan> Outermost(const HtmlText& html) {
+// The outermost spans of furniture, without those that hold nearly all of the text: then `*whole`
+// is false.
+std::vector<TextSpan> Outermost(const HtmlText& html, bool* whole) {
   constexpr size_t kLeastText = 200;
   constexpr size_t kLargeFurniture = 500;
   std::vector<TextSpan> all;
@@ -171,6 +172,7 @@ std::vector<TextSpan> Outermost(const HtmlText& html) {
       break;
     }
     all.erase(std::find(all.begin(), all.end(), *largest));
+    *whole = false;
   }
   return outer;
 }
@@ -206,7 +208,8 @@ bool IsPullQuote(std::span<const HtmlAttribute> attributes) {
 }
 
 HtmlText WithoutFurniture(HtmlText html) {
-  const std::vector<TextSpan> removed = Outermost(html);
+  bool whole = true;
+  const std::vector<TextSpan> removed = Outermost(html, &whole);
   std::vector<Piece> pieces;
   std::string text = Join(html.text, removed, &pieces);
   std::vector<HtmlMark> marks;
@@ -217,7 +220,8 @@ HtmlText WithoutFurniture(HtmlText html) {
     mark.span = span;
     marks.push_back(std::move(mark));
   }
-  return {std::move(text), std::move(marks)};
+  if (whole) std::erase_if(html.passed, [](const HtmlPassed& each) { return each.furniture; });
+  return {std::move(text), std::move(marks), std::move(html.passed)};
 }
 
 }  // namespace saywhen

@@ -17,7 +17,8 @@ bool IsPageFurniture(std::string_view tag, std::span<const HtmlAttribute> attrib
 bool IsPullQuote(std::span<const HtmlAttribute> attributes);
 
 // The text without the stretches that are marked as furniture; those are left in that hold nearly
-// all of it, as where a whole page is one form. No mark of the result is furniture.
+// all of it, as where a whole page is one form. No mark of the result is furniture; nor is what was
+// passed over, but where something was left in.
 HtmlText WithoutFurniture(HtmlText html);
 
 }  // namespace saywhen

@@ -18,10 +18,25 @@ constexpr std::string_view kBlocks[] = {
     "pre",     "section", "summary", "table",      "tbody",    "td",         "tfoot",   "th",
     "thead",   "title",   "tr",      "ul"};
 
-// No reading matter, whatever is in them.
-constexpr std::string_view kSkipped[] = {
-    "audio",  "button",  "canvas", "datalist", "iframe", "math", "noembed",  "noframes", "noscript",
-    "object", "picture", "script", "select",   "style",  "svg",  "template", "textarea", "video"};
+constexpr std::string_view kDrawing = "a drawing";
+constexpr std::string_view kEmbedded = "an embedded page or object";
+constexpr std::string_view kForm = "a form or a field of one";
+constexpr std::string_view kPicture = "a picture";
+constexpr std::string_view kRecording = "a video or sound";
+
+struct NoText {
+  std::string_view tag;
+  std::string_view kind;  // empty: what nobody sees, or only who sees nothing else
+};
+
+// No text, whatever is in them, but for a form.
+constexpr NoText kNoText[] = {
+    {"audio", kRecording}, {"button", kForm},     {"canvas", kDrawing},  {"datalist", {}},
+    {"embed", kEmbedded},  {"form", kForm},       {"iframe", kEmbedded}, {"img", kPicture},
+    {"input", kForm},      {"math", "a formula"}, {"noembed", {}},       {"noframes", {}},
+    {"noscript", {}},      {"object", kEmbedded}, {"picture", kPicture}, {"script", {}},
+    {"select", kForm},     {"style", {}},         {"svg", kDrawing},     {"template", {}},
+    {"textarea", kForm},   {"video", kRecording}};
 
 template <size_t kSize>
 bool IsIn(const std::string_view (&names)[kSize], std::string_view tag) {
@@ -51,6 +66,13 @@ constexpr std::string_view kLine = "\n";
 constexpr std::string_view kParagraph = "\n\n";
 
 }  // namespace
+
+void HtmlTextBuilder::Pass(std::string_view kind, bool furniture, size_t byte) {
+  for (HtmlPassed& each : out_.passed) {
+    if (each.kind == kind && each.furniture == furniture) return void(++each.times);
+  }
+  out_.passed.push_back({kind, byte, 1, furniture});
+}
 
 // Of two breaks the greater one stands.
 void HtmlTextBuilder::Break(std::string_view with) {
@@ -85,6 +107,7 @@ void HtmlTextBuilder::EndMark() {
   const OpenMark& open = open_.back();
   if (open.tag == "a") --links_;
   if (open.tag == "blockquote") --blockquotes_;
+  if (open.furniture) --furnitures_;
   for (const size_t mark : {open.mark, open.outer}) {
     if (mark == kNoMark) continue;
     // The marks that are open are fresh from some one on.
@@ -151,15 +174,26 @@ bool HtmlTextBuilder::BeginOwnMark(std::string_view tag,
 }
 
 void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> attributes,
-                           size_t /*byte*/) {
+                           size_t byte) {
   if (skipped_depth_ > 0) {
     skipped_depth_ += tag == skipped_ ? 1 : 0;
     return;
   }
-  if (IsIn(kSkipped, tag)) {
-    skipped_ = tag;
-    skipped_depth_ = 1;
-    return;
+  bool furniture = furniture_ && blockquotes_ == 0 && IsPageFurniture(tag, attributes);
+  // Of elements without an end none is marked.
+  const bool ends = !IsIn(kVoid, tag);
+  const auto* const no_text = std::find_if(std::begin(kNoText), std::end(kNoText),
+                                           [&](const NoText& each) { return each.tag == tag; });
+  if (no_text != std::end(kNoText)) {
+    const bool form = tag == "form";
+    if (!no_text->kind.empty() && ValueOf(attributes, "type") != "hidden") {
+      Pass(no_text->kind, furnitures_ > 0 || (furniture && !form), byte);
+    }
+    if (!form) {
+      if (ends) skipped_ = tag;
+      skipped_depth_ = ends ? 1 : 0;
+      return;
+    }
   }
   if (tag == "br") return Break(kLine);
   const bool block = IsIn(kBlocks, tag);
@@ -168,11 +202,8 @@ void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> 
     Break(kParagraph);
   }
   if (IsIn(kLists, tag)) ++lists_;
-  // Of elements without an end none is marked.
-  const bool furniture = furniture_ && blockquotes_ == 0 && !IsIn(kVoid, tag) && tag != "q" &&
-                         IsPageFurniture(tag, attributes);
-  const bool pull_quote =
-      !attributes.empty() && !furniture && !IsIn(kVoid, tag) && IsPullQuote(attributes);
+  furniture = furniture && ends && tag != "q";
+  const bool pull_quote = !attributes.empty() && !furniture && ends && IsPullQuote(attributes);
   if (furniture || pull_quote) {
     const auto kind = furniture ? HtmlMark::Kind::kFurniture : HtmlMark::Kind::kPullQuote;
     // The element's own mark is within.
@@ -186,6 +217,8 @@ void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> 
       open.mark = outer;
       open.counted = true;
     }
+    open_.back().furniture = furniture && outer != kNoMark;
+    if (open_.back().furniture) ++furnitures_;
     return;
   }
   if (BeginOwnMark(tag, attributes)) return;
@@ -251,7 +284,7 @@ HtmlText HtmlTextBuilder::Take() && {
   return std::move(out_);
 }
 
-std::string TextWithLinks(const HtmlText& html, std::vector<std::string>* links) {
+std::string TextWithLinks(const HtmlText& html) {
   std::vector<const HtmlMark*> kept;
   for (const HtmlMark& mark : html.marks) {
     if (mark.kind == HtmlMark::Kind::kLink && IsHttpUrl(mark.value)) kept.push_back(&mark);
@@ -260,7 +293,6 @@ std::string TextWithLinks(const HtmlText& html, std::vector<std::string>* links)
   std::string text;
   size_t done = 0;
   for (const HtmlMark* link : kept) {
-    if (links != nullptr) links->push_back(link->value);
     const std::string_view words =
         std::string_view(html.text).substr(link->span.begin, link->span.size());
     if (link->span.empty() || link->span.end < done || words == link->value) continue;

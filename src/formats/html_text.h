@@ -31,14 +31,23 @@ struct HtmlMark {
   TextSpan span;      // in HtmlText::text; of a q within its quotation marks
 };
 
+// What is no text and would be seen or used: one kind of it.
+struct HtmlPassed {
+  std::string_view kind;  // "a picture"
+  size_t byte = 0;        // in the HTML, of the first
+  uint64_t times = 0;
+  bool furniture = false;  // all of these are in, or are, a page's furniture
+};
+
 struct HtmlText {
   std::string text;             // paragraphs separated by one empty line; a <br> is a new line
   std::vector<HtmlMark> marks;  // in the order of their beginnings
+  std::vector<HtmlPassed> passed = {};  // in the order of their first
 };
 
 // Takes tokens, gives text. White space is what a browser would show, a <q> gets quotation marks,
-// elements that are no reading matter (scripts, forms, pictures, …) are passed over. Marks are
-// within at most kDepth others.
+// elements that are no text (scripts, pictures, …) are passed over, and counted where a reader
+// misses them. Marks are within at most kDepth others.
 class HtmlTextBuilder final : public HtmlEvents {
  public:
   static constexpr size_t kDepth = 16;
@@ -64,8 +73,10 @@ class HtmlTextBuilder final : public HtmlEvents {
     uint32_t inside = 0;     // open elements of the same tag within it
     uint32_t lists = 0;      // open lists around it
     bool counted = false;    // a tag that elements without a mark have too
+    bool furniture = false;
   };
 
+  void Pass(std::string_view kind, bool furniture, size_t byte);
   void Break(std::string_view with);
   void Append(std::string_view word);
   void BeginMark(std::string_view tag, HtmlMark::Kind kind, std::string_view value);
@@ -87,11 +98,11 @@ class HtmlTextBuilder final : public HtmlEvents {
   uint32_t links_ = 0;        // open <a>
   uint32_t lists_ = 0;        // open <ul>, <ol>, <menu>
   uint32_t blockquotes_ = 0;  // open: their footers say whose they are
+  uint32_t furnitures_ = 0;   // open
 };
 
 // Links are kept in the text, their addresses in parentheses behind the words: "here (https://…)".
-// `links`: the addresses, may be null.
-std::string TextWithLinks(const HtmlText& html, std::vector<std::string>* links);
+std::string TextWithLinks(const HtmlText& html);
 
 // Whether a text of a field that may hold either holds HTML: a tag or a character reference.
 bool LooksLikeHtml(std::string_view text);

@@ -156,8 +156,9 @@ class Reader {
   }
 
   std::string Headline(Members* item) {
-    const std::string headline = Best(Variants(item, "headlines", "headline"), false).text;
-    return import_.PlainText(headline.empty() ? item->Text("title") : headline);
+    const Variant headline = Best(Variants(item, "headlines", "headline"), false);
+    if (headline.text.empty()) return item->PlainText("title");
+    return import_.PlainText(headline.text, {headline.at});
   }
 
   void Article(Members* item) {
@@ -180,7 +181,7 @@ class Reader {
     FirstName(AnyList(item, {"infoSources", "infosources", "infosource", "infoSource"}), "source",
               &article.publisher.name);
     const Variant body = Best(Variants(item, "bodies", "body"), true);
-    const HtmlText html = IsHtml(body) ? import_.Html(body.text) : HtmlText{body.text, {}};
+    const HtmlText html = import_.Html(body.text, {body.at}, IsHtml(body));
     article.text = html.text;
     Remember(AnyList(item, {"people", "person"}), SpeakerKind::kPerson);
     Remember(AnyList(item, {"organisations", "organisation"}), SpeakerKind::kOrganisation);
@@ -251,8 +252,8 @@ class Reader {
     event.id = item->Text("uri");
     if (IsHttpUrl(event.id)) event.url = event.id;
     event.title = Headline(item);
-    event.description =
-        import_.PlainText(Best(Variants(item, "descriptions", "description"), true).text);
+    const Variant description = Best(Variants(item, "descriptions", "description"), true);
+    event.description = import_.PlainText(description.text, {description.at});
     FirstName(AnyList(item, {"places", "place"}), "place", &event.place);
     for (const std::string_view name : {"eventDetails", "eventdetails"}) {
       const JsonValue value = (*item)[name];

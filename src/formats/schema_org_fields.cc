@@ -85,10 +85,14 @@ std::string Fields::Text(Members* members, std::string_view name) {
   return NameOf(value, Shown(name));
 }
 
-std::string Fields::Body(Members* members) {
+std::string Fields::PlainText(Members* members, std::string_view name) {
+  return import_.PlainText(Text(members, name), {members->value()[name]});
+}
+
+HtmlText Fields::Body(Members* members) {
   for (const std::string_view name : {"articleBody", "text"}) {
     const std::string text = Text(members, name);
-    if (!text.empty()) return text;
+    if (!text.empty()) return import_.Html(text, {members->value()[name]});
   }
   return {};
 }

@@ -25,7 +25,9 @@ class Fields {
   std::string NameOf(JsonValue value, std::string_view kind, std::string_view used = {});
   // Text, also {"@value": …, "@language": …}, or the first of several.
   std::string Text(Members* members, std::string_view name);
-  std::string Body(Members* members);
+  // The same of what may be HTML.
+  std::string PlainText(Members* members, std::string_view name);
+  HtmlText Body(Members* members);
   std::string Address(Members* members);
   // Of a string, or a node by its `url` or @id; empty, and reported, when it is none.
   std::string AddressOf(JsonValue value, std::string_view kind);

@@ -123,8 +123,7 @@ class Reader {
       article.publisher.name = fields_.NameOf(publisher, "publisher", "url");
       if (publisher["url"]) article.publisher.url = fields_.AddressOf(publisher["url"], "address");
     }
-    const std::string body = fields_.Body(&members);
-    const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
+    const HtmlText html = fields_.Body(&members);
     article.text = html.text;
     const auto index = static_cast<Index>(story().articles.size());
     story().articles.push_back(std::move(article));
@@ -150,9 +149,8 @@ class Reader {
     event.url = fields_.Address(&members);
     const std::optional<TimeInterval> when = members.Date("datePublished");
     if (when) event.when = StoryTime{*when, Basis::kPublished, {}};
-    const std::string body = fields_.Body(&members);
-    const HtmlText html = LooksLikeHtml(body) ? import_.Html(body) : HtmlText{body, {}};
-    event.description = TextWithLinks(html, nullptr);
+    const HtmlText html = fields_.Body(&members);
+    event.description = TextWithLinks(html);
     if (event.title.empty()) event.title = FirstLine(&event.description);
     AddQuotes(html, article, event.when, &import_);
     for (const std::string_view name : {"hasPart", "citation", "mentions"}) {
@@ -181,7 +179,7 @@ class Reader {
     event.article = article;
     event.id = fields_.Text(&members, "identifier");
     event.title = fields_.Text(&members, "name");
-    event.description = import_.PlainText(fields_.Text(&members, "description"));
+    event.description = fields_.PlainText(&members, "description");
     event.place = fields_.NameOf(members["location"], "place");
     event.url = members.Url("url");
     event.when = When(&members);
@@ -323,7 +321,7 @@ class Reader {
     Quote quote = QuoteOf(&claim, index, {});
     ClaimFields(&claim, &quote);
     quote.note = Rating(members["reviewRating"]);
-    quote.text = import_.PlainText(fields_.Text(&members, "claimReviewed"));
+    quote.text = fields_.PlainText(&members, "claimReviewed");
     Add(std::move(quote), &claim, {"text", "name", "headline"});
   }
 
@@ -344,7 +342,7 @@ class Reader {
       speakers_.Add(members, name, &quote.mentions);
     }
     for (const std::string_view name : names) {
-      if (quote.text.empty()) quote.text = import_.PlainText(fields_.Text(members, name));
+      if (quote.text.empty()) quote.text = fields_.PlainText(members, name);
     }
     if (!quote.text.empty()) return story().quotes.push_back(std::move(quote));
     import_.Report(Severity::kError, "missing-field",

@@ -130,19 +130,36 @@ void StoryImport::ReportAddress(JsonValue at) {
          "expected an http or https address, found " + Shown(at.text()), at);
 }
 
-bool StoryImport::Count(std::string* what, size_t byte) {
-  const uint32_t number = dropped_whats_.Add(*what);
-  const bool first = number == dropped_.size();
-  if (first) dropped_.push_back({std::move(*what), {}, byte, 0});
-  ++dropped_[number].times;
-  return first;
+void StoryImport::Drop(std::string what, const Place& at, uint64_t times) {
+  const uint32_t number = dropped_whats_.Add(what);
+  if (number == dropped_.size()) {
+    dropped_.push_back({std::move(what), {}, at.byte, 0});
+    if (at.value) {
+      dropped_.back().pointer = at.value.pointer();
+      dropped_.back().byte = at.value.byte();
+    }
+  }
+  dropped_[number].times += times;
 }
 
-void StoryImport::Drop(std::string what, JsonValue at) {
-  if (Count(&what, at.byte())) dropped_.back().pointer = at.pointer();
+void StoryImport::Drop(std::string what, JsonValue at) { Drop(std::move(what), {at}, 1); }
+
+void StoryImport::Drop(std::string what, size_t byte) { Drop(std::move(what), {{}, byte}, 1); }
+
+void StoryImport::DropPassed(const HtmlText& html, const Place* field) {
+  for (const HtmlPassed& each : html.passed) {
+    Drop(std::string(each.kind) + " in a text", field != nullptr ? *field : Place{{}, each.byte},
+         each.times);
+  }
 }
 
-void StoryImport::Drop(std::string what, size_t byte) { Count(&what, byte); }
+void StoryImport::ReportDropped() {
+  for (const Dropped& each : dropped_) {
+    std::string message = each.what + " has no place in a story; left out";
+    if (each.times > 1) message += " (" + Decimal(each.times) + " times)";
+    reporter_.Report(Severity::kNote, "dropped", std::move(message), each.pointer, each.byte);
+  }
+}
 
 Index StoryImport::SpeakerNamed(std::string_view name) {
   name = Trimmed(name);
@@ -174,14 +191,17 @@ std::optional<TimeInterval> StoryImport::Date(std::string_view text, size_t byte
   return date;
 }
 
-HtmlText StoryImport::Html(std::string_view html) const {
+HtmlText StoryImport::Html(std::string_view text, const Place& field, bool sure) {
+  if (!sure && !LooksLikeHtml(text)) return {std::string(text), {}};
   HtmlTextBuilder builder;
-  html_.Tokenize(html, &builder);
-  return std::move(builder).Take();
+  html_.Tokenize(text, &builder);
+  HtmlText html = std::move(builder).Take();
+  DropPassed(html, &field);
+  return html;
 }
 
-std::string StoryImport::PlainText(std::string_view text, std::vector<std::string>* links) const {
-  return LooksLikeHtml(text) ? TextWithLinks(Html(text), links) : std::string(text);
+std::string StoryImport::PlainText(std::string_view text, const Place& field) {
+  return TextWithLinks(Html(text, field));
 }
 
 void StoryImport::FindQuotes() {
@@ -205,11 +225,7 @@ void StoryImport::FindQuotes() {
 }
 
 Result<Story> StoryImport::Finish() && {
-  for (const Dropped& each : dropped_) {
-    std::string message = each.what + " has no place in a story; left out";
-    if (each.times > 1) message += " (" + Decimal(each.times) + " times)";
-    reporter_.Report(Severity::kNote, "dropped", std::move(message), each.pointer, each.byte);
-  }
+  ReportDropped();
   if (story_.quotes.empty() && story_.events.empty()) {
     return Error{"empty-story", "the file has no quote and no event that can be used", "", 1, 1};
   }
@@ -265,6 +281,10 @@ std::string Members::Text(std::string_view name) {
   std::optional<std::string> text = ScalarText(value);
   if (!text) import_.ReportKind("a string", value);
   return std::move(text).value_or("");
+}
+
+std::string Members::PlainText(std::string_view name) {
+  return import_.PlainText(Text(name), {object_[name]});
 }
 
 std::string Members::Url(std::string_view name) {

@@ -16,6 +16,12 @@
 
 namespace saywhen {
 
+// Where something stands: a value of JSON, or a byte of another file.
+struct Place {
+  JsonValue value;
+  size_t byte = 0;
+};
+
 class StoryImport {
  public:
   // Keeps what it is given. `string_bytes`: of one text, at most.
@@ -33,8 +39,11 @@ class StoryImport {
   void ReportAddress(JsonValue at);
   // Something that the story has no place for. Named once, with how often, where it first stood.
   void Drop(std::string what, JsonValue at);
-  // In a file without JSON pointers.
   void Drop(std::string what, size_t byte);
+  // What is no text in a page, or in the HTML of a field.
+  void DropPassed(const HtmlText& html, const Place* field = nullptr);
+  // Says what was dropped.
+  void ReportDropped();
 
   // The speaker of that name, letter case aside; a new one when there is none, kNone without a
   // name.
@@ -47,9 +56,10 @@ class StoryImport {
   bool Tokenize(std::string_view html, HtmlEvents* events) const {
     return html_.Tokenize(html, events);
   }
-  HtmlText Html(std::string_view html) const;
-  // Text of a field that may hold HTML, as text, with the addresses of links.
-  std::string PlainText(std::string_view text, std::vector<std::string>* links = nullptr) const;
+  // Text of a field that may hold HTML; `sure`: that does.
+  HtmlText Html(std::string_view text, const Place& field, bool sure = false);
+  // The same as text, with the addresses of links.
+  std::string PlainText(std::string_view text, const Place& field);
 
   // Makes one of speakers who are the same, cuts texts that are too long, finds quotes in their
   // articles' texts, gives ids to what has none of its own, says what was dropped. Error:
@@ -64,8 +74,7 @@ class StoryImport {
     uint64_t times = 0;
   };
 
-  // True when it is the first of its kind.
-  bool Count(std::string* what, size_t byte);
+  void Drop(std::string what, const Place& at, uint64_t times);
   void FindQuotes();
 
   Reporter& reporter_;
@@ -95,6 +104,8 @@ class Members {
   JsonValue operator[](std::string_view name);
   // A string or a number, as text; what is neither is reported.
   std::string Text(std::string_view name);
+  // The same of what may be HTML.
+  std::string PlainText(std::string_view name);
   // http or https; another text is reported.
   std::string Url(std::string_view name);
   std::optional<TimeInterval> Date(std::string_view name);

@@ -14,7 +14,7 @@ void ReadTimelineCsv(std::string_view text, StoryImport* import) {
     const auto cell = [&](std::string_view column) { return std::string(table[column]); };
     const std::string type = cell("Type");
     if (type == "title") {
-      import->story().title = import->PlainText(cell("Headline"));
+      import->story().title = import->PlainText(cell("Headline"), {{}, table.byte()});
       continue;
     }
     Slide slide;

@@ -26,7 +26,7 @@ class Reader {
       Members slide(&import_, title, "title slide");
       slide.Leave({"unique_id"});
       Members text(&import_, slide["text"], "title slide's text");
-      import_.story().title = import_.PlainText(text.Text("headline"));
+      import_.story().title = text.PlainText("headline");
     }
     for (const JsonValue event : timeline.List("events")) Third(event, "slide");
     for (const JsonValue era : timeline.List("eras")) Third(era, "era");
@@ -83,7 +83,7 @@ class Reader {
     Members whole(&import_, root, "timeline");
     Members timeline(&import_, whole["timeline"], "timeline");
     timeline.Leave({"type", "startDate"});
-    import_.story().title = import_.PlainText(timeline.Text("headline"));
+    import_.story().title = timeline.PlainText("headline");
     for (const JsonValue date : timeline.List("date")) Second(date, "slide");
     for (const JsonValue era : timeline.List("era")) Second(era, "era");
   }

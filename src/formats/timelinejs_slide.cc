@@ -171,16 +171,15 @@ void Slides::SetMedia(Slide* slide, Event* event) {
     return;
   }
   event->media = std::move(slide->media);
-  event->media.caption = import_.PlainText(event->media.caption);
-  event->media.credit = import_.PlainText(event->media.credit);
+  event->media.caption = import_.PlainText(event->media.caption, slide->place);
+  event->media.credit = import_.PlainText(event->media.credit, slide->place);
 }
 
 void Slides::Add(Slide slide) {
   Story& story = import_.story();
   const std::optional<StoryTime> when = When(slide);
   const Index article = ArticleOf(Trimmed(slide.group));
-  const HtmlText html =
-      LooksLikeHtml(slide.text) ? import_.Html(slide.text) : HtmlText{slide.text, {}};
+  const HtmlText html = import_.Html(slide.text, slide.place);
   const size_t before = story.quotes.size();
   AddQuotes(html, article, when, &import_);
   std::string names;
@@ -189,7 +188,7 @@ void Slides::Add(Slide slide) {
       names += (names.empty() ? "" : ", ") + story.speakers[speaker].name;
     }
   }
-  const std::string headline = import_.PlainText(slide.headline);
+  const std::string headline = import_.PlainText(slide.headline, slide.place);
   const bool quoted = story.quotes.size() > before;
   const bool only_quotes = quoted && TextAroundQuotes(html).empty() && slide.media.url.empty() &&
                            (headline.empty() || headline == names);
@@ -202,7 +201,7 @@ void Slides::Add(Slide slide) {
   event.article = article;
   event.title = headline;
   event.when = when;
-  event.description = quoted ? TextAroundQuotes(html) : TextWithLinks(html, nullptr);
+  event.description = quoted ? TextAroundQuotes(html) : TextWithLinks(html);
   SetMedia(&slide, &event);
   if (event.title.empty()) {
     const size_t end = std::min(event.description.find('\n'), event.description.size());

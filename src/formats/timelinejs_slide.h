@@ -24,12 +24,6 @@ struct Date {
   bool empty() const { return year.empty(); }
 };
 
-// Where messages point to: a value of JSON, or a byte of a table.
-struct Place {
-  JsonValue value;
-  size_t byte = 0;
-};
-
 struct Slide {
   Date start;
   Date end;

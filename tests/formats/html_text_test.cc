@@ -89,7 +89,7 @@ TEST(HtmlText, KeepsTheAddressesOfLinks) {
            Case{"<a href='https://a.org/'>a<a href='https://b.org/'>b",
                 "a (https://a.org/)b (https://b.org/)"},
        }) {
-    EXPECT_EQ(TextWithLinks(Reduced(test.html), nullptr), test.text) << test.html;
+    EXPECT_EQ(TextWithLinks(Reduced(test.html)), test.text) << test.html;
   }
 }
 

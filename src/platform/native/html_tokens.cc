@@ -30,8 +30,9 @@ void OpenTag(lxb_html_token_t* token, std::string_view tag, Listener* listener) 
     const lxb_char_t* name = lxb_html_token_attr_name(each, &size);
     listener->attributes.push_back({View(name, size), View(each->value, each->value_size)});
   }
+  // The token begins behind its "<".
   listener->events->Open(tag, listener->attributes,
-                         static_cast<size_t>(token->begin - listener->first));
+                         static_cast<size_t>(token->begin - listener->first) - 1);
 }
 
 lxb_html_token_t* TokenDone(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token,
