@@ -6,8 +6,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { types } from './describe.mjs';
 import { newsPage } from './examples/news_page.mjs';
+import { writeLanguages } from './languages.mjs';
 import { makePackage } from './package.mjs';
 import { makeCouncil } from './stories/make_council.mjs';
 
@@ -62,12 +64,13 @@ const styles = {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 // The script of every page, the one that it fetches when a widget comes near the screen, the one for
-// widgets that are linked with the page's article, those for stories of other formats, and those of the
-// frame and of a page around it.
+// widgets that are linked with the page's article, those for stories of other formats, those that extract
+// stories from articles, and those of the frame and of a page around it.
 await build({
-  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
+  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'extract.ts', 'extract_engine.ts',
+                'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
-  external: ['./drawing.js', './host_article.js', './formats.js', './html_tokens.js', './say-when.js'],
+  external: ['./drawing.js', './host_article.js', './formats.js', './html_tokens.js', './extract.js', './extract_engine.js', './say-when.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -76,8 +79,12 @@ await build({
   plugins: [shaders, styles],
   logLevel: 'warning',
 });
-for (const module of ['saywhen.wasm', 'formats.wasm']) copyFileSync(join(from, module), join(dist, module));
+for (const module of ['saywhen.wasm', 'formats.wasm', 'extract.wasm']) copyFileSync(join(from, module), join(dist, module));
 writeStrings();
+writeLanguages(join(from, 'languages'), join(dist, 'languages'));
+writeFileSync(join(dist, 'extract.d.ts'), ts.transpileDeclaration(readFileSync(join(web, 'extract.ts'), 'utf8'), {
+  fileName: 'extract.ts', compilerOptions: { target: ts.ScriptTarget.ES2022, stripInternal: true },
+}).outputText);
 writeFileSync(join(dist, 'say-when.d.ts'), types());
 copyFileSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 mkdirSync(join(dist, 'stories'));

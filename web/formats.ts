@@ -16,10 +16,17 @@ interface Exports {
   problemCount(): number;
   convertFile(text: Pointer, size: number): number;
   convertScripts(texts: Pointer, size: number): number;
+  readPage(html: Pointer, size: number): void;
   htmlOpen(events: Pointer, tag: Pointer, tagSize: number, attributes: Pointer,
            attributesSize: number, byte: number): void;
   htmlClose(events: Pointer, tag: Pointer, size: number): void;
   htmlText(events: Pointer, text: Pointer, size: number, byte: number): void;
+}
+
+/** `known`: what the page says of itself, and its text's parts, as extract.wasm takes them. */
+export interface Page {
+  text: string;
+  known: Record<string, string>;
 }
 
 export type Converted = { story: Uint8Array; problems: number } | { error: StoryError };
@@ -70,14 +77,25 @@ class Converter {
   }
 
   convert(bytes: Uint8Array, scripts: boolean): Converted {
+    const done = this.call(bytes, scripts ? this.exports.convertScripts : this.exports.convertFile);
+    return done ? { story: this.result().slice(), problems: this.exports.problemCount() }
+                : { error: JSON.parse(decoder.decode(this.result())) as StoryError };
+  }
+
+  readPage(bytes: Uint8Array): Page {
+    this.call(bytes, this.exports.readPage);
+    return JSON.parse(decoder.decode(this.result())) as Page;
+  }
+
+  private call<T>(bytes: Uint8Array, use: (start: Pointer, size: number) => T): T {
     const start = this.exports.allocate(Math.max(bytes.length, 1));
     if (start === 0) throw new Error('the formats module is out of memory');
     new Uint8Array(this.exports.memory.buffer).set(bytes, start);
-    const done = scripts ? this.exports.convertScripts(start, bytes.length)
-                         : this.exports.convertFile(start, bytes.length);
-    const result = new Uint8Array(this.exports.memory.buffer, this.exports.resultText(), this.exports.resultSize());
-    return done ? { story: result.slice(), problems: this.exports.problemCount() }
-                : { error: JSON.parse(decoder.decode(result)) as StoryError };
+    return use(start, bytes.length);
+  }
+
+  private result(): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer, this.exports.resultText(), this.exports.resultSize());
   }
 
   private html(html: Pointer, size: number, events: Pointer): void {
@@ -110,23 +128,30 @@ class Converter {
   }
 }
 
-async function run(bytes: Uint8Array, scripts: boolean): Promise<Converted> {
+async function open(bytes: Uint8Array): Promise<Converter> {
   compiled ??= compile();
   compiled.catch(() => { compiled = undefined; });
   const markup = bytes.includes(0x3C) || bytes.includes(0x26); // "<", "&"
   const tokens = markup ? await import('./html_tokens.js') : undefined;
   const converter = new Converter(tokens?.tokenizeHtml);
   await converter.open(await compiled);
-  return converter.convert(bytes, scripts);
+  return converter;
 }
 
 /** A file of any format. Rejects when the module cannot be had. */
-export function convertFile(bytes: Uint8Array): Promise<Converted> {
-  return run(bytes, false);
+export async function convertFile(bytes: Uint8Array): Promise<Converted> {
+  return (await open(bytes)).convert(bytes, false);
 }
 
 /** What the page says of itself in JSON-LD. */
-export function convertPage(): Promise<Converted> {
+export async function convertPage(): Promise<Converted> {
   const scripts = document.querySelectorAll('script[type^="application/ld+json"]');
-  return run(encoder.encode(Array.from(scripts, (script) => `${script.textContent}\0`).join('')), true);
+  const bytes = encoder.encode(Array.from(scripts, (script) => `${script.textContent}\0`).join(''));
+  return (await open(bytes)).convert(bytes, true);
+}
+
+/** An article's page as a text to be extracted from. */
+export async function readPage(html: string): Promise<Page> {
+  const bytes = encoder.encode(html);
+  return (await open(bytes)).readPage(bytes);
 }

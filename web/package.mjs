@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
-const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'frame.js', 'frame-parent.js'];
-const MODULES = ['saywhen.wasm', 'formats.wasm'];
+const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'extract.js', 'extract_engine.js',
+                 'frame.js', 'frame-parent.js'];
+const MODULES = ['saywhen.wasm', 'formats.wasm', 'extract.wasm'];
 const PAGE = ['frame.html', 'frame.css'];
 
 const hashOf = (kind, bytes) => createHash(kind).update(bytes).digest('base64');
@@ -18,10 +19,10 @@ const hashOf = (kind, bytes) => createHash(kind).update(bytes).digest('base64');
 export const integrityOf = (bytes) => `sha384-${hashOf('sha384', bytes)}`;
 const shortHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 
-// `text` with the one `from` in it replaced; more or none is a mistake of ours.
-function replaceOnce(text, from, to) {
-  if (text.split(from).length !== 2) throw new Error(`package: not once in the script: ${from}`);
-  return text.replace(from, () => to);
+// `text` with the `from`s in it replaced; more or fewer than `times` is a mistake of ours.
+function replace(text, from, to, times = 1) {
+  if (text.split(from).length !== times + 1) throw new Error(`package: not ${times} times in the script: ${from}`);
+  return text.replaceAll(from, () => to);
 }
 
 // Leaves first: the name of each file holds the hash of what it names.
@@ -35,11 +36,16 @@ function writeHashed(dist, cdn) {
     return file;
   };
   const read = (name) => readFileSync(join(dist, name), 'utf8');
-  const strings = readdirSync(join(dist, 'strings')).sort();
-  const folder = `strings.${shortHash(strings.map((name) => read(`strings/${name}`)).join('\f'))}`;
-  cpSync(join(dist, 'strings'), join(cdn, folder), { recursive: true });
-  // A script with what it fetches: [what stands in it, what shall].
-  const putScript = (name, names) => put(name, names.reduce((text, [from, to]) => replaceOnce(text, from, to), read(name)));
+  // A folder of texts, under its content's hash as a whole.
+  const putFolder = (name) => {
+    const texts = readdirSync(join(dist, name)).sort().map((file) => read(`${name}/${file}`));
+    const folder = `${name}.${shortHash(texts.join('\f'))}`;
+    cpSync(join(dist, name), join(cdn, folder), { recursive: true });
+    return folder;
+  };
+  const [strings, languages] = [putFolder('strings'), putFolder('languages')];
+  // A script with what it fetches: [what stands in it, what shall, how often].
+  const putScript = (name, names) => put(name, names.reduce((text, name) => replace(text, ...name), read(name)));
   const checked = (name) => {
     const module = readFileSync(join(dist, name));
     return [[`"${name}"`, `"${put(name, module)}"`], ['integrity:""', `integrity:"sha256-${hashOf('sha256', module)}"`]];
@@ -48,7 +54,10 @@ function writeHashed(dist, cdn) {
   put('frame-parent.js', read('frame-parent.js'));
   const formats = script('formats.js', [...checked('formats.wasm'), script('html_tokens.js')]);
   const drawing = script('drawing.js', [script('host_article.js'), formats]);
-  putScript('say-when.js', [...checked('saywhen.wasm'), drawing, ['`strings/', `\`${folder}/`]]);
+  putScript('say-when.js', [...checked('saywhen.wasm'), drawing, ['`strings/', `\`${strings}/`]]);
+  const named = [['"languages/', `"${languages}/`]];
+  const engine = script('extract_engine.js', [...checked('extract.wasm'), formats, ...named, ['`languages/', `\`${languages}/`]]);
+  putScript('extract.js', [[...engine, 2], ...named]);
   writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(files, null, 2)}\n`);
 }
 
@@ -57,8 +66,8 @@ export function makePackage(dist, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'dist'), { recursive: true });
   for (const name of [...SCRIPTS, ...PAGE, ...MODULES]) copyFileSync(join(dist, name), join(target, 'dist', name));
-  cpSync(join(dist, 'strings'), join(target, 'dist', 'strings'), { recursive: true });
-  for (const name of ['say-when.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(target, name));
+  for (const name of ['strings', 'languages']) cpSync(join(dist, name), join(target, 'dist', name), { recursive: true });
+  for (const name of ['say-when.d.ts', 'extract.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(target, name));
   for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, name), join(target, name));
   writeHashed(dist, join(target, 'cdn'));
   // Where pages are rendered on a server there is no HTMLElement.
@@ -72,6 +81,7 @@ export function makePackage(dist, target) {
     type: 'module',
     exports: {
       '.': { types: './say-when.d.ts', node: './server.js', default: './dist/say-when.js' },
+      './extract.js': { types: './extract.d.ts', default: './dist/extract.js' },
       './frame-parent.js': './dist/frame-parent.js',
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
@@ -81,6 +91,6 @@ export function makePackage(dist, target) {
     types: './say-when.d.ts',
     customElements: './custom-elements.json',
     sideEffects: ['./dist/*.js', './cdn/*.js'],
-    files: ['dist', 'cdn', 'say-when.d.ts', 'custom-elements.json', 'server.js', 'CHANGELOG.md'],
+    files: ['dist', 'cdn', 'say-when.d.ts', 'extract.d.ts', 'custom-elements.json', 'server.js', 'CHANGELOG.md'],
   }, null, 2)}\n`);
 }

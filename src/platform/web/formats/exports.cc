@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "base/json_writer.h"
+#include "formats/html_article.h"
 #include "formats/import.h"
 #include "formats/schema_org.h"
 #include "formats/story_json.h"
+#include "model/edtf.h"
 
 // The page's tokenizer (web/html_tokens.ts) calls htmlOpen(), htmlClose() and htmlText() before it
 // returns.
@@ -47,6 +49,22 @@ bool Finish(const Result<Story>& story, const Diagnostics& diagnostics) {
   json.Key("column").Int(error.column).EndObject();
   result = std::move(json).Take();
   return false;
+}
+
+// How extraction calls it (ParagraphKindName()); empty when it says nothing to it.
+std::string_view HintName(HtmlMark::Kind kind) {
+  switch (kind) {
+    case HtmlMark::Kind::kHeading:
+      return "heading";
+    case HtmlMark::Kind::kCaption:
+      return "caption";
+    case HtmlMark::Kind::kPullQuote:
+      return "pull-quote";
+    case HtmlMark::Kind::kListItem:
+      return "list-item";
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -90,6 +108,39 @@ SAYWHEN_EXPORT(convertScripts) bool ConvertScripts(const char* texts, size_t siz
   StoryImport import(&reporter, &kTokenizer);
   ReadSchemaOrg(roots, &import);
   return Finish(std::move(import).Finish(), diagnostics);
+}
+
+// An article's page as a text to be extracted from: {text, known}, the latter as the third module's
+// options (extract/exports.cc).
+SAYWHEN_EXPORT(readPage) void ReadPage(const char* html, size_t size) {
+  Diagnostics diagnostics;
+  const HtmlPage page = ReadHtmlPage({html, size}, kTokenizer, &diagnostics);
+  problems = static_cast<uint32_t>(diagnostics.errors() + diagnostics.warnings());
+  const Article& article = page.article;
+  JsonWriter json;
+  json.BeginObject().Key("text").String(page.text.text).Key("known").BeginObject();
+  const auto add = [&json](std::string_view name, std::string_view value) {
+    if (!value.empty()) json.Key(name).String(value);
+  };
+  add("url", article.url);
+  add("headline", article.headline);
+  add("language", article.language);
+  add("publisher", article.publisher.name);
+  if (article.published) add("published", PrintEdtf(*article.published));
+  if (article.modified) add("modified", PrintEdtf(*article.modified));
+  std::string lines;
+  for (const Author& author : article.authors) lines.append(author.name).append("\n");
+  add("authors", lines);
+  lines.clear();
+  for (const HtmlMark& mark : page.text.marks) {
+    const std::string_view name = HintName(mark.kind);
+    if (name.empty()) continue;
+    lines.append(std::to_string(mark.span.begin)).append(" ");
+    lines.append(std::to_string(mark.span.end)).append(" ").append(name).append("\n");
+  }
+  add("hints", lines);
+  json.EndObject().EndObject();
+  result = std::move(json).Take();
 }
 
 SAYWHEN_EXPORT(htmlOpen)
