@@ -11,6 +11,7 @@ import { types } from './describe.mjs';
 import { newsPage } from './examples/news_page.mjs';
 import { writeLanguages } from './languages.mjs';
 import { makePackage } from './package.mjs';
+import { examples as articles } from './playground_examples.mjs';
 import { makeCouncil } from './stories/make_council.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -65,9 +66,9 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 // The script of every page, the one that it fetches when a widget comes near the screen, the one for
 // widgets that are linked with the page's article, those for stories of other formats, those that extract
-// stories from articles, and those of the frame and of a page around it.
+// stories from articles, and those of the playground, of the frame and of a page around it.
 await build({
-  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'extract.ts', 'extract_engine.ts',
+  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'extract.ts', 'extract_engine.ts', 'playground.ts',
                 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
   external: ['./drawing.js', './host_article.js', './formats.js', './html_tokens.js', './extract.js', './extract_engine.js', './say-when.js'],
@@ -91,7 +92,11 @@ mkdirSync(join(dist, 'stories'));
 for (const story of readdirSync(join(web, 'stories')).filter((name) => name.endsWith('.json')))
   copyFileSync(join(web, 'stories', story), join(dist, 'stories', story));
 writeFileSync(join(dist, 'stories', 'council.json'), `${JSON.stringify(makeCouncil())}\n`);
-for (const page of ['index.html', 'council.html', 'frame.html', 'demo.css', 'frame.css']) copyFileSync(join(web, page), join(dist, page));
+for (const page of ['index.html', 'council.html', 'frame.html', 'playground.html', 'demo.css', 'frame.css', 'playground.css']) copyFileSync(join(web, page), join(dist, page));
+
+mkdirSync(join(dist, 'articles'));
+for (const { name, article } of articles())
+  writeFileSync(join(dist, 'articles', `${name}.json`), `${JSON.stringify(article)}\n`);
 
 // The examples: pages as they are, React's and Vue's as a newsroom's own tools would bundle them.
 const examples = join(web, 'examples');
