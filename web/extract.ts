@@ -112,8 +112,8 @@ export interface Extraction {
 }
 
 /**
- * Why there is no story. `code`: "no-module", "no-pack" (a file did not come), "limit-bytes" (the text is
- * too long), "out-of-memory", "broken".
+ * Why there is no story. `code`: "no-module", "no-pack" (a file did not come), "limit-bytes" and
+ * "limit-string" (more than 8 MiB, and more than 1 MiB of article in it), "out-of-memory", "broken".
  */
 export class ExtractError extends Error {
   override readonly name: string = 'ExtractError';
@@ -250,7 +250,8 @@ function submit(work: Work, signal: AbortSignal | undefined): Promise<Done> {
   });
 }
 
-const decoder = new TextDecoder();
+// In a task of its own.
+const later = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
 /** The same as extract(), and what else there is to know. */
 export async function extractDetailed(options: ExtractOptions): Promise<Extraction> {
@@ -263,9 +264,15 @@ export async function extractDetailed(options: ExtractOptions): Promise<Extracti
   }
   const done = await submit({ source, isHtml: html !== undefined, options: known }, signal);
   if ('error' in done) throw new ExtractError(done.error.code, done.error.message);
-  const extraction = JSON.parse(decoder.decode(done.json)) as Extraction;
+  const [first, ...quotes] = done.parts;
+  const extraction = JSON.parse(first!) as Extraction;
   const { story } = extraction;
   for (const list of ['articles', 'speakers', 'quotes'] as const) story[list] ??= []; // a file leaves out empty ones
+  for (const part of quotes) {
+    await later();
+    signal?.throwIfAborted();
+    story.quotes.push(...JSON.parse(part) as Quote[]);
+  }
   return extraction;
 }
 

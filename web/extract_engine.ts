@@ -23,8 +23,8 @@ export interface Work {
 }
 
 export type Done =
-  // JSON, UTF-8: {language, languageKnown, dropped, story}.
-  | { json: Uint8Array<ArrayBuffer> }
+  // JSON: {language, languageKnown, dropped, story}, then lists of quotes that its story lacks.
+  | { parts: string[] }
   | { error: { code: string; message: string } };
 
 class Failure extends Error {
@@ -38,6 +38,8 @@ const decoder = new TextDecoder();
 
 // An article never needs as much; what a larger text leaves behind is given back with the instance.
 const MOST_KEPT_BYTES = 64 << 20;
+// Of a story's JSON that is read at once.
+const PART_LENGTH = 200_000;
 // A language is plain from much less.
 const DETECT_LENGTH = 20_000;
 
@@ -134,15 +136,16 @@ class Instance {
     const list = Object.entries(options).map(([name, value]) => `${name}\0${value.replaceAll('\0', '')}\0`).join('');
     const done = this.with(text, (start, size) => this.with(list, (at, length) =>
       this.exports.extract(start, size, at, length)));
-    return done ? { json: this.result().slice() } : { error: JSON.parse(decoder.decode(this.result())) };
+    const json = decoder.decode(this.result());
+    return done ? { parts: [json] } : { error: JSON.parse(json) };
   }
 
   private setPack(code: string, text: string): void {
     this.with(code, (at, length) => this.with(text, (start, size) => this.exports.setPack(at, length, start, size)));
   }
 
-  private result(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.exports.memory.buffer as ArrayBuffer, this.exports.resultText(), this.exports.resultSize());
+  private result(): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer, this.exports.resultText(), this.exports.resultSize());
   }
 
   // Calls `use` with the text in the module's memory, until it returns.
@@ -171,14 +174,31 @@ async function readPage({ source, options }: Work): Promise<Work> {
   return { source: text, isHtml: false, options: { ...known, ...options } };
 }
 
-// The language that is asked for or seems to be the text's, when there is a pack for it.
+// The language that is asked for or seems to be the text's.
 function guess(made: Instance, { source, options }: Work): string {
   const wanted = options['language'];
   return wanted ? wanted.split('-')[0]! : made.detect(source.slice(0, DETECT_LENGTH));
 }
 
+// "en-GB" of "en_GB" and "EN-GB": pages write it in many ways.
+const languageTag = (text: string): string => text.replaceAll('_', '-').replace(/^[A-Z]+/, (first) => first.toLowerCase());
+
+// A large story is read in parts, so that no one of them holds up the page.
+function split(json: string): string[] {
+  if (json.length < PART_LENGTH) return [json];
+  const all = JSON.parse(json) as { story: { quotes?: unknown[] } };
+  const { quotes = [] } = all.story;
+  const size = Math.max(1, Math.ceil(quotes.length * PART_LENGTH / json.length));
+  all.story.quotes = [];
+  const parts = [JSON.stringify(all)];
+  for (let i = 0; i < quotes.length; i += size) parts.push(JSON.stringify(quotes.slice(i, i + size)));
+  return parts;
+}
+
 async function extractWith(made: Instance, work: Work): Promise<Done> {
   const job = work.isHtml ? await readPage(work) : work;
+  const { language } = job.options;
+  if (language) job.options = { ...job.options, language: languageTag(language) };
   const tried = new Set<string>();
   let code = guess(made, job);
   for (;;) {
@@ -188,8 +208,9 @@ async function extractWith(made: Instance, work: Work): Promise<Done> {
     if ('error' in done) return done;
     // The module looks at the article itself, without what stands around it in the page; it has the
     // last word, and gets the pack of the language that it names.
-    const used = /^\{"language":"([^"]*)"/.exec(decoder.decode(done.json.subarray(0, 64)))?.[1] ?? '';
-    if (tried.has(used) || !made.knows(used)) return done;
+    const json = done.parts[0]!;
+    const used = /^\{"language":"([^"]*)"/.exec(json)?.[1] ?? '';
+    if (tried.has(used) || !made.knows(used)) return { parts: split(json) };
     code = used;
   }
 }
@@ -219,8 +240,7 @@ export function work(job: Work): Promise<Done> {
 // In the worker that extract.ts starts: a job comes in, what became of it goes out.
 if ('WorkerGlobalScope' in globalThis && self.name === 'saywhen') {
   addEventListener('message', async ({ data }: MessageEvent<Work>) => {
-    const done = await work(data);
-    postMessage(done, { transfer: 'json' in done ? [done.json.buffer] : [] });
+    postMessage(await work(data));
   });
   postMessage('ready');
 }

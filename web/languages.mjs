@@ -21,12 +21,15 @@ function sectionsOf(pack) {
 
 const textOf = (sections) => sections.map(({ text }) => text).join('');
 
+// An article in an unknown language is read by the first one's rules, as the command line does.
+const englishFirst = (a, b) => Number(b === 'en.pack') - Number(a === 'en.pack') || (a < b ? -1 : 1);
+
 /** `from`: the folder of whole packs; `to`: made. */
 export function writeLanguages(from, to) {
   mkdirSync(to, { recursive: true });
   const pages = [];
   const index = [];
-  for (const file of readdirSync(from).filter((name) => name.endsWith('.pack')).sort()) {
+  for (const file of readdirSync(from).filter((name) => name.endsWith('.pack')).sort(englishFirst)) {
     const code = file.replace('.pack', '');
     const sections = sectionsOf(readFileSync(join(from, file), 'utf8'));
     const shared = textOf(sections.filter(({ name }) => PAGES.has(name)));

@@ -142,6 +142,7 @@ async function update(): Promise<void> {
     const found = await extractDetailed({
       ...(html ? { html: text } : { text }), language: language.value, published: published.value, signal,
     });
+    if (signal.aborted) return; // it was done already
     const took = performance.now() - began;
     pause = Math.min(Math.max(PAUSE_MS, 2 * took), MOST_PAUSE_MS);
     extraction = found;

@@ -22,6 +22,9 @@
 namespace saywhen {
 namespace {
 
+// Of a page's text before it is cleaned. What is left may be as long as a story file's string.
+constexpr size_t kMostBytes = size_t{8} << 20;
+
 struct Pack {
   std::string code;
   std::string text;
@@ -33,9 +36,9 @@ std::optional<Extractor> extractor;
 std::string result;
 // NOLINTEND
 
-bool Fail(const Error& error) {
+bool Fail(std::string_view code, std::string_view message) {
   JsonWriter json;
-  json.BeginObject().Key("code").String(error.code).Key("message").String(error.message);
+  json.BeginObject().Key("code").String(code).Key("message").String(message);
   json.EndObject();
   result = std::move(json).Take();
   return false;
@@ -85,12 +88,13 @@ std::optional<BlockHint> HintOf(std::string_view line) {
 }
 
 bool Extract(std::string_view text, std::string_view options) {
+  if (text.size() > kMostBytes) return Fail("limit-bytes", "the text is longer than 8 MiB");
   if (!extractor) {
     std::vector<PackText> texts;
     texts.reserve(packs.size());
     for (const Pack& pack : packs) texts.push_back({pack.code, pack.text});
     Result<Extractor> made = Extractor::Make(texts);
-    if (!made.ok()) return Fail(made.error());
+    if (!made.ok()) return Fail(made.error().code, made.error().message);
     extractor.emplace(std::move(made).value());
   }
   ExtractInput input;
@@ -111,9 +115,14 @@ bool Extract(std::string_view text, std::string_view options) {
     if (hint && hint->span.end <= text.size()) hints.push_back(*hint);
   });
   input.hints = hints;
-  const Result<Extraction> found = extractor->Extract(input);
-  if (!found.ok()) return Fail(found.error());
-  const Extraction& extraction = found.value();
+  Result<Extraction> found = extractor->Extract(input);
+  if (!found.ok()) return Fail(found.error().code, found.error().message);
+  Extraction& extraction = found.value();
+  Article& article = extraction.story.articles.front();
+  article.publisher.url = Option(options, "publisherUrl");
+  if (article.text.size() > StoryLimits().string_bytes) {
+    return Fail("limit-string", "the article is longer than a story may hold, 1 MiB");
+  }
   JsonWriter json;
   json.BeginObject().Key("language").String(extraction.language);
   json.Key("languageKnown").Bool(extraction.language_known);
@@ -165,9 +174,9 @@ SAYWHEN_EXPORT(detect) void Detect(const char* text, size_t size) {
 }
 
 // `options`: names and values in turn, each ended by a zero byte: id, url, headline, language,
-// published, modified, publisher; authors, one a line; hints, what the markup said of a stretch of
-// the text, "begin end kind" a line. True: the result is {language, languageKnown, dropped, story};
-// else {code, message}.
+// published, modified, publisher, publisherUrl; authors, one a line; hints, what the markup said of
+// a stretch of the text, "begin end kind" a line. True: the result is {language, languageKnown,
+// dropped, story}; else {code, message}.
 SAYWHEN_EXPORT(extract)
 bool ExtractArticle(const char* text, size_t size, const char* options, size_t options_size) {
   return Extract({text, size}, {options, options_size});

@@ -12,7 +12,6 @@
 #include "formats/import.h"
 #include "formats/schema_org.h"
 #include "formats/story_json.h"
-#include "model/edtf.h"
 
 // The page's tokenizer (web/html_tokens.ts) calls htmlOpen(), htmlClose() and htmlText() before it
 // returns.
@@ -126,8 +125,9 @@ SAYWHEN_EXPORT(readPage) void ReadPage(const char* html, size_t size) {
   add("headline", article.headline);
   add("language", article.language);
   add("publisher", article.publisher.name);
-  if (article.published) add("published", PrintEdtf(*article.published));
-  if (article.modified) add("modified", PrintEdtf(*article.modified));
+  add("publisherUrl", article.publisher.url);
+  if (article.published) add("published", article.published->edtf);
+  if (article.modified) add("modified", article.modified->edtf);
   std::string lines;
   for (const Author& author : article.authors) lines.append(author.name).append("\n");
   add("authors", lines);
