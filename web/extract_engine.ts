@@ -183,15 +183,22 @@ function guess(made: Instance, { source, options }: Work): string {
 // "en-GB" of "en_GB" and "EN-GB": pages write it in many ways.
 const languageTag = (text: string): string => text.replaceAll('_', '-').replace(/^[A-Z]+/, (first) => first.toLowerCase());
 
+// Between two quotes of a story file as the module writes it; no text of it holds a line's end.
+const BETWEEN = '\n    },\n    {';
+
 // A large story is read in parts, so that no one of them holds up the page.
 function split(json: string): string[] {
-  if (json.length < PART_LENGTH) return [json];
-  const all = JSON.parse(json) as { story: { quotes?: unknown[] } };
-  const { quotes = [] } = all.story;
-  const size = Math.max(1, Math.ceil(quotes.length * PART_LENGTH / json.length));
-  all.story.quotes = [];
-  const parts = [JSON.stringify(all)];
-  for (let i = 0; i < quotes.length; i += size) parts.push(JSON.stringify(quotes.slice(i, i + size)));
+  const [before, after] = ['\n  "quotes": [', '\n  ]'];
+  const begin = json.indexOf(before) + before.length;
+  if (json.length < PART_LENGTH || begin < before.length) return [json];
+  const end = json.indexOf(after, begin);
+  const parts = [json.slice(0, begin) + json.slice(end)];
+  for (let at = begin; at < end;) {
+    const next = json.indexOf(BETWEEN, at + PART_LENGTH);
+    const stop = next < 0 || next > end ? end : next + BETWEEN.indexOf(',');
+    parts.push(`[${json.slice(at, stop)}]`);
+    at = stop + 1;
+  }
   return parts;
 }
 

@@ -50,6 +50,11 @@ browserTest('a story comes out as the command line makes it, in every language',
   }
 });
 
+browserTest('a large one too, which the page reads in parts', EMPTY, async (visit) => {
+  const text = longText(200_000);
+  assert.deepEqual(await extractIn(visit, { text, language: 'en' }), whole(native(text, 'text', '--language', 'en')));
+});
+
 browserTest('a page too, with what it says of itself', EMPTY, async (visit) => {
   const { text, published } = article('en-wire-1');
   const paragraphs = text.split('\n\n').map((each, i) => (i === 0 ? `<h1>${each}</h1>` : `<p>${each}</p>`)).join('\n');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -19,8 +20,8 @@ const description = JSON.parse(read('package.json'));
 
 // The files of cdn/ as a host serves them; `spoilt`: one of them with a byte more.
 function hosted(spoilt) {
-  const types = { js: 'text/javascript', wasm: 'application/wasm', txt: 'text/plain' };
-  const names = readdirSync(path.join(folder, 'cdn'), { recursive: true }).filter((name) => /\.(js|wasm|txt)$/.test(name));
+  const types = { js: 'text/javascript', wasm: 'application/wasm', txt: 'text/plain', pack: 'text/plain', json: 'application/json' };
+  const names = readdirSync(path.join(folder, 'cdn'), { recursive: true }).filter((name) => /\.(js|wasm|txt|pack|json)$/.test(name));
   return Object.fromEntries(names.map((name) => [`/cdn/${name}`, (response) => {
     response.writeHead(200, { 'Content-Type': types[name.split('.').at(-1)] });
     response.end(Buffer.concat([read(`cdn/${name}`), Buffer.from(name === spoilt ? '\n' : '')]));
@@ -53,7 +54,8 @@ test('every file that package.json names is there, and every hash is its file’
 
 test('nothing of ours that the package does not need is in it', () => {
   const files = readdirSync(folder, { recursive: true });
-  assert.deepEqual(files.filter((name) => /stories|examples|index\.html|demo|node_modules|\.ts$/.test(name)), ['say-when.d.ts']);
+  assert.deepEqual(files.filter((name) => /stories|articles|examples|index\.html|demo|playground|node_modules|\.ts$/.test(name)).sort(),
+                   ['extract.d.ts', 'say-when.d.ts']);
 });
 
 test('it can be imported where pages are rendered, and bundled for pages', async () => {
@@ -77,6 +79,34 @@ browserTest('the files with hashes in their names work together', { html: pageOf
 browserTest('and in another language', { html: pageOf().replace('id="first"', 'id="first" lang="tr"'), files: hosted() },
             async (visit) => {
   assert.equal(await visit.page.locator('say-when').getByRole('searchbox').getAttribute('aria-label'), 'Ara');
+});
+
+browserTest('an article is extracted by them, in a worker', { html: pageOf(), files: hosted() }, async (visit) => {
+  const stories = await visit.page.evaluate(async (file) => {
+    const { extract, languages } = await import(`/cdn/${file}`);
+    const text = '“We will open it when it is safe,” said Ana Prado.';
+    return [await extract({ text }), await extract({ html: `<p>${text}</p>`, language: 'en' }), await languages()];
+  }, integrity['extract.js'].file);
+  assert.deepEqual(stories.slice(0, 2).map(({ quotes }) => quotes[0].text), Array(2).fill('We will open it when it is safe'));
+  assert.ok(stories[2].some(({ code }) => code === 'en'));
+  assert.equal(visit.page.workers().length, 1);
+});
+
+test('its types are types', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'say-when-types-'));
+  mkdirSync(path.join(project, 'node_modules'));
+  symlinkSync(folder, path.join(project, 'node_modules/saywhen'));
+  writeFileSync(path.join(project, 'page.ts'), `import { extract, type Story } from 'saywhen/extract.js';
+import type { SayWhen } from 'saywhen';
+export async function show(element: SayWhen, text: string): Promise<Story> {
+  const story = await extract({ text, language: 'en', signal: AbortSignal.timeout(1000) });
+  element.data = story;
+  for (const { speakers, found } of story.quotes) console.log(speakers?.[0], found?.rule);
+  return story;
+}
+`);
+  execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'es2022',
+    '--moduleResolution', 'bundler', '--target', 'es2022', '--lib', 'es2022,dom', 'page.ts'], { cwd: project, stdio: 'pipe' });
 });
 
 for (const name of ['say-when.js', 'drawing.js', 'saywhen.wasm']) {

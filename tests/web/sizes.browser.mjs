@@ -25,9 +25,12 @@ const BUDGETS = [
   ['what every page loads, near the screen or not', /^say-when\.js$/, 6_000],
   ['all scripts of a page with a widget', /^(say-when|drawing)\.js$/, 19_200],
   ['the link with the article', /^host_article\.js$/, 1_400],
-  ['reading other formats', /^formats\.(wasm|js)$/, 93_000],
+  ['reading other formats and pages', /^formats\.(wasm|js)$/, 97_000],
   ['reading markup in them', /^html_tokens\.js$/, 21_000],
-  ['all other scripts', /^(?!formats|html_tokens)[\w-]+\.js$/, 21_500],
+  ['extraction, with English', /^(extract(_engine)?\.(wasm|js)|languages\/(en\.pack|pages\.txt))$/, 250_000],
+  ['what a page loads of it before it extracts', /^extract\.js$/, 1_200],
+  ['the playground, but for the widget and extraction', /^playground\.(js|html|css)$/, 9_000],
+  ['all other scripts', /^(?!formats|html_tokens|extract|playground)[\w-]+\.js$/, 21_500],
 ];
 
 test('what is transferred is small', (t) => {

@@ -238,6 +238,18 @@ const behaviours = {
     assert.doesNotMatch(text, /Zoom|Filters|Copy link/, 'the controls are no text');
   }],
 
+  'an article becomes a story, from text and from a page': [{ body: '<p>A page.</p>', ready: false }, async (visit) => {
+    const stories = await visit.tab.evaluate(async () => {
+      const { extract } = await import('/extract.js');
+      const words = '“We will open it when it is safe,” said Ana Prado, the harbour master.';
+      return Promise.all([extract({ text: words }), extract({ html: `<article><p>${words}</p></article>`, language: 'en' })]);
+    });
+    for (const { quotes, speakers } of stories) {
+      assert.deepEqual(quotes.map(({ text }) => text), ['We will open it when it is safe']);
+      assert.deepEqual(speakers.map(({ name }) => name), ['Ana Prado']);
+    }
+  }],
+
   'without WebGL all quotes are shown as HTML': [{ webgl: false, ready: false }, async (visit) => {
     await visit.untilState('html');
     assert.equal(await visit.tab.evaluate(visible), story.quotes.length);
