@@ -54,6 +54,7 @@ export interface Quote {
   article?: string;
   type?: 'direct' | 'indirect' | 'mixed';
   text: string;
+  language?: string;
   span?: Span | Span[];
   selector?: { exact: string; prefix?: string; suffix?: string };
   /** Ids; none: unknown. */

@@ -2,7 +2,7 @@
 
 import { Edit, Entry } from './edits.js';
 import { edtfInWords } from './edtf_words.js';
-import type { Quote, Speaker, StoryTime } from './extract.js';
+import type { Quote, Speaker, Story, StoryTime } from './extract.js';
 
 const PAGE = 50;
 const COLORS = 8;
@@ -67,6 +67,7 @@ export class FoundList {
   private colors = new Map<string, number>();
   private shown = PAGE;
   private chosen = '';
+  private language = '';
   // By their keys, with what they show: what stays the same keeps its element, focus and all.
   private items = new Map<string, { element: HTMLLIElement; shows: string }>();
 
@@ -80,8 +81,9 @@ export class FoundList {
     });
   }
 
-  /** `entries` as found, `mended` what the story has of them by their ids, and its speakers. */
-  show(entries: Entry[], mended: Quote[], speakers: Speaker[]): void {
+  /** `entries` as found, and the story as mended. */
+  show(entries: Entry[], { quotes: mended, speakers, language = '' }: Story): void {
+    this.language = language;
     const now = new Map(mended.map((quote) => [quote.id, quote]));
     this.entries = entries.map((entry) => ({ ...entry, quote: now.get(entry.quote.id) ?? entry.quote }));
     this.speakers = new Map(speakers.map((each) => [each.id, each]));
@@ -111,7 +113,7 @@ export class FoundList {
     const kept = new Map<string, { element: HTMLLIElement; shows: string }>();
     const elements = this.entries.slice(0, this.shown).map((entry) => {
       const speakers = (entry.quote.speakers ?? []).map((id) => [this.speakers.get(id), this.colors.get(id)]);
-      const shows = JSON.stringify([entry, speakers]);
+      const shows = JSON.stringify([entry, speakers, this.language]);
       const before = this.items.get(entry.key);
       const item = before?.shows === shows ? before : { element: this.item(entry), shows };
       const open = before?.element.querySelector('details')?.open;
@@ -163,8 +165,11 @@ export class FoundList {
 
     const disc = make('span', 'disc', initials(names[0]?.name ?? '') || '?');
     disc.ariaHidden = 'true';
-    const words = make('blockquote', '', quote.type === 'indirect' ? quote.text : quoted(quote.text));
+    // The marks are the language's own.
+    const marked = (quote.type ?? 'direct') === 'direct' && !/^["“”„«»‹「『]/.test(quote.text);
+    const words = make('blockquote', '', marked ? make('span', 'marked', quote.text) : quote.text);
     words.dir = 'auto';
+    words.lang = quote.language ?? this.language;
     const caption = make('figcaption', '', disc, make('bdi', 'name', name), make('span', 'sure', sure),
                          make('span', 'role', [type, role].filter(Boolean).join(' · ')));
     const prompt = quote.prompt ? make('p', 'prompt', quote.prompt) : undefined;
@@ -217,8 +222,6 @@ export class FoundList {
                 others.childElementCount > 0 && others, mend, go);
   }
 }
-
-const quoted = (text: string): string => (/^["“„«‹「『]/.test(text) ? text : `“${text}”`);
 
 function timesOf({ said, about = [] }: Quote): HTMLElement | undefined {
   if (!said?.edtf && about.length === 0) return undefined;

@@ -116,10 +116,10 @@ function showDropped(): void {
 
 function show(): void {
   story = extraction && edits.apply(extraction.story);
-  const speakers = story?.speakers ?? [];
-  $('speakers').replaceChildren(...speakers.map(({ name }) => new Option(undefined, name)));
-  list.show(extraction ? edits.entries(extraction.story) : [], story?.quotes ?? [], speakers);
-  $('legend').hidden = !story?.quotes.length;
+  const shown: Story = story ?? { version: 1, articles: [], speakers: [], quotes: [] };
+  $('speakers').replaceChildren(...shown.speakers.map(({ name }) => new Option(undefined, name)));
+  list.show(extraction ? edits.entries(extraction.story) : [], shown);
+  $('legend').hidden = shown.quotes.length === 0;
   $('embed').hidden = true;
   showDropped();
   showWidget();
