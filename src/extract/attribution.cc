@@ -120,11 +120,14 @@ bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
     if (!token.word) continue;
     if (token.capital) {
       ++capitals;
-    } else if (token.span.size() > 4 || token.tag == Tag::kSubject || token.tag == Tag::kBe) {
-      return false;
-    } else {
-      ++small;
+      continue;
     }
+    // Its small words have no more letters than "with", and are no verbs: “I love Kelmar” is said.
+    const bool verb = token.tag == Tag::kBe || token.tag == Tag::kHave || token.tag == Tag::kDo ||
+                      token.tag == Tag::kModal ||
+                      (token.tag == Tag::kWord && token.span.size() > 3);
+    if (verb || token.tag == Tag::kSubject || token.span.size() > 4) return false;
+    ++small;
   }
   // “It will open in May” is none.
   if (capitals < 2 || capitals < small) return false;

@@ -32,7 +32,7 @@ TEST(GoldOf, AContentIsItsWordsWithoutMarks) {
   article.attributions.push_back(
       {"direct", {at("Ada Holm")}, {at("said")}, {at("“It will open,”")}});
   const Document document = Read(article.text);
-  const std::vector<GoldAttribution> gold = GoldOf(document, article);
+  const std::vector<TaughtAttribution> gold = GoldOf(document, article);
   ASSERT_EQ(gold.size(), 1U);
   EXPECT_EQ(Words(document, gold[0].content), "It|will|open");
   EXPECT_EQ(Words(document, gold[0].source), "Ada|Holm");
