@@ -9,6 +9,8 @@
 #include <map>
 #include <utility>
 
+#include "extract/content_marks.h"
+
 namespace saywhen {
 namespace {
 
@@ -22,67 +24,6 @@ constexpr float kNearCueThreshold = 0.1F;
 constexpr uint32_t kSpokenWords = 3;
 // Contents around one word. More of them are no text, and would take the square of its size.
 constexpr size_t kDeepest = 6;
-
-QuoteType TypeOf(const Document& document, uint32_t cue, const std::vector<TokenRange>& parts) {
-  uint32_t inside = 0;
-  uint32_t words = 0;
-  for (const TokenRange& part : parts) {
-    for (uint32_t at = part.begin; at < part.end; ++at) {
-      if (!document.tokens[at].word) continue;
-      ++words;
-      bool apart = false;
-      for (uint32_t q = document.quotation_of[at]; q != kNoToken;
-           q = document.quotations[q].outer) {
-        if (cue == kNoToken || !document.quotations[q].tokens.holds(cue)) apart = true;
-      }
-      if (apart) ++inside;
-    }
-  }
-  if (inside == 0) return QuoteType::kIndirect;
-  return inside == words ? QuoteType::kDirect : QuoteType::kMixed;
-}
-
-// The words of a quotation, without its marks.
-TokenRange Inside(const Document& document, const Quotation& quotation) {
-  TokenRange inside = quotation.tokens;
-  while (!inside.empty() && !document.tokens[inside.begin].word) ++inside.begin;
-  while (!inside.empty() && !document.tokens[inside.end - 1].word) --inside.end;
-  return inside;
-}
-
-// The part with the marks that belong to its words: a currency's sign, a bracket that is closed in
-// it, and within quotation marks all that stands there ("[W]e", "… and so on").
-TokenRange WithMarks(const Document& document, TokenRange part) {
-  const auto tag = [&](uint32_t at) { return document.tokens[at].tag; };
-  const TokenRange paragraph = document.paragraphs[document.paragraph_of[part.begin]];
-  TokenRange whole = part;
-  while (whole.begin > paragraph.begin) {
-    const uint32_t before = whole.begin - 1;
-    const bool sign = tag(before) == Tag::kOther && document.tokens[whole.begin].glued;
-    const bool quoted = document.quotation_of[before] != kNoToken &&
-                        document.quotation_of[before] == document.quotation_of[part.begin] &&
-                        (tag(before) == Tag::kStop || tag(before) == Tag::kOpenBracket);
-    if (!sign && !quoted) break;
-    --whole.begin;
-  }
-  int brackets = 0;
-  for (uint32_t at = whole.begin; at < whole.end; ++at) {
-    if (tag(at) == Tag::kOpenBracket) ++brackets;
-    if (tag(at) == Tag::kCloseBracket) --brackets;
-  }
-  if (brackets < 0 && whole.begin > paragraph.begin && tag(whole.begin - 1) == Tag::kOpenBracket) {
-    --whole.begin;
-  }
-  while (whole.end < document.tokens.size() && document.tokens[whole.end].glued) {
-    if (tag(whole.end) == Tag::kCloseBracket && brackets > 0) {
-      --brackets;
-    } else if (tag(whole.end) != Tag::kOther && tag(whole.end) != Tag::kGenitive) {
-      break;
-    }
-    ++whole.end;
-  }
-  return whole;
-}
 
 // The part with the other mark of each pair of which it has one ("it was “a disgrace.”").
 TokenRange WithPairs(const Document& document, TokenRange part) {
@@ -103,35 +44,6 @@ TokenRange WithPairs(const Document& document, TokenRange part) {
     whole.end = std::max(whole.end, end);
   }
   return whole;
-}
-
-// “Face the Nation”: a few words in quotation marks of which all but the small ones have capitals
-// are a title, not something said. In languages whose nouns have capitals it cannot be told.
-bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
-  constexpr uint32_t kLongest = 8;
-  if (document.lexicon->capital_nouns() || content.size() != 1) return false;
-  const TokenRange words = content.front();
-  if (words.size() < 2 || words.size() > kLongest) return false;
-  uint32_t capitals = 0;
-  uint32_t small = 0;
-  for (uint32_t at = words.begin; at < words.end; ++at) {
-    const Token& token = document.tokens[at];
-    if (token.tag == Tag::kStop || token.tag == Tag::kAllCaps) return false;
-    if (!token.word) continue;
-    if (token.capital) {
-      ++capitals;
-      continue;
-    }
-    // Its small words have no more letters than "with", and are no verbs: “I love Kelmar” is said.
-    const bool verb = token.tag == Tag::kBe || token.tag == Tag::kHave || token.tag == Tag::kDo ||
-                      token.tag == Tag::kModal ||
-                      (token.tag == Tag::kWord && token.span.size() > 3);
-    if (verb || token.tag == Tag::kSubject || token.span.size() > 4) return false;
-    ++small;
-  }
-  // “It will open in May” is none.
-  if (capitals < 2 || capitals < small) return false;
-  return words.end >= document.tokens.size() || document.tokens[words.end].tag != Tag::kStop;
 }
 
 class Attributor {
@@ -173,6 +85,20 @@ class Attributor {
     found_.push_back(std::move(one));
   }
 
+  // "Asked" of a prompt is nobody's name: then it is the next best.
+  Source SourceOf(uint32_t cue, const CueLexicon::Entry& entry,
+                  const std::vector<TokenRange>& content) const {
+    Source source = FindSource(document_, {cue, entry, &content}, language_.model);
+    const uint32_t first = document_.sentences[document_.sentence_of[cue]].begin;
+    if (!source.tokens.empty() && source.tokens.begin == first && first < cue &&
+        !source.second.empty() && language_.prompts.StandsAt(document_, first)) {
+      source.tokens = source.second;
+      source.probability = source.second_probability;
+      source.second = {};
+    }
+    return source;
+  }
+
   // Says of the tokens that they are a content of found_[attribution].
   void Hold(TokenRange part, size_t attribution) {
     for (uint32_t at = part.begin; at < part.end; ++at) {
@@ -190,7 +116,7 @@ class Attributor {
     one.content_probability = content.probability;
     one.cue_probability = cue.probability;
     one.cue = WholeCue(cue.token);
-    one.source = FindSource(document_, {cue.token, entry, &one.content}, language_.model);
+    one.source = SourceOf(cue.token, entry, one.content);
     one.type = TypeOf(document_, cue.token, one.content);
     one.rule = "cue";
     Add(std::move(one));
@@ -481,7 +407,7 @@ class Attributor {
     Attribution one;
     one.content = {inside};
     const CueLexicon::Entry entry = *language_.cues.Find(document_.tokens[best->token].hash);
-    one.source = FindSource(document_, {best->token, entry, &one.content}, language_.model);
+    one.source = SourceOf(best->token, entry, one.content);
     one.cue = WholeCue(best->token);
     one.cue_probability = best->probability;
     one.content_probability = 0.8F;

@@ -19,6 +19,21 @@ bool AttributionFollows(const Document& document, uint32_t at, TokenRange paragr
   return false;
 }
 
+// Past an agency's dateline at the beginning of the paragraph, "KELMAR, March 3 (AP) —"; the
+// paragraph's beginning where there is none.
+uint32_t PastDateline(const Document& document, TokenRange paragraph) {
+  constexpr uint32_t kLongest = 12;
+  const std::vector<Token>& tokens = document.tokens;
+  if (tokens[paragraph.begin].tag != Tag::kAllCaps) return paragraph.begin;
+  for (uint32_t at = paragraph.begin + 1; at + 1 < paragraph.end && at < paragraph.begin + kLongest;
+       ++at) {
+    if (tokens[at].tag == Tag::kDash && !tokens[at].glued) return at + 1;
+    const bool place = tokens[at].capital || tokens[at].tag == Tag::kNumber || !tokens[at].word;
+    if (!place || tokens[at].tag == Tag::kStop || tokens[at].tag == Tag::kOpenQuote) break;
+  }
+  return paragraph.begin;
+}
+
 // In tokens. What goes on longer is a list or no text; each of its words would look at all others.
 constexpr uint32_t kLongestSentence = 500;
 
@@ -45,6 +60,7 @@ void FindSentences(Document* document) {
       if (token.sentence) begin = at;
     }
     tokens[paragraph.begin].sentence = true;
+    tokens[PastDateline(*document, paragraph)].sentence = true;
   }
 }
 

@@ -5,9 +5,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/letters.h"
-#include "base/utf8.h"
 #include "extract/names.h"
+#include "extract/speaker_ids.h"
 
 namespace saywhen {
 namespace {
@@ -32,24 +31,6 @@ struct Appearance {
   bool subject = false;  // first name of its sentence
   bool possessive = false;
 };
-
-std::string_view Slug(std::string_view name, std::string* slug) {
-  slug->clear();
-  for (size_t byte = 0; byte < name.size();) {
-    const CodePoint point = DecodeCodePoint(name, byte);
-    byte += point.size;
-    const char32_t c = LowerCase(point.value);
-    const bool digit = c >= '0' && c <= '9';
-    if (digit || (IsLetter(c) && c != kReplacementCharacter)) {
-      AppendCodePoint(slug, c);
-    } else if (!slug->empty() && slug->back() != '-') {
-      slug->push_back('-');
-    }
-  }
-  while (!slug->empty() && slug->back() == '-') slug->pop_back();
-  if (slug->empty()) *slug = "speaker";
-  return *slug;
-}
 
 class SpeakerFinder {
  public:
@@ -257,7 +238,12 @@ class SpeakerFinder {
     if (document_.sentence_of[appearances_[index].token] != document_.sentence_of[source.begin]) {
       return;
     }
+    const size_t known = of->speakers.size();
     Use(appearances_[index].known, of->probability, of);
+    // In the order in which they are named.
+    if (of->speakers.size() > known) {
+      std::rotate(of->speakers.begin(), of->speakers.end() - 1, of->speakers.end());
+    }
     of->mention.begin = appearances_[index].token;
   }
 
@@ -471,10 +457,7 @@ class SpeakerFinder {
     if (who.used == kNoToken) {
       who.used = static_cast<uint32_t>(found_.speakers.size());
       Speaker speaker = who.speaker;
-      std::string slug;
-      Slug(speaker.name, &slug);
-      const uint32_t same = ids_[slug]++;
-      speaker.id = same == 0 ? slug : slug + "-" + std::to_string(same + 1);
+      speaker.id = ids_.Take(speaker.name);
       found_.speakers.push_back(std::move(speaker));
     }
     if (std::find(of->speakers.begin(), of->speakers.end(), who.used) == of->speakers.end()) {
@@ -493,7 +476,7 @@ class SpeakerFinder {
   std::unordered_map<std::string, uint32_t> by_text_;
   std::unordered_map<uint32_t, uint32_t> by_word_;  // a name's last or first word
   std::unordered_map<uint32_t, uint32_t> by_role_;  // a role's noun: who had it last
-  std::unordered_map<std::string, uint32_t> ids_;
+  SpeakerIds ids_;
   std::unordered_map<uint32_t, size_t> said_in_;  // a quotation: the attribution that it belongs to
   Speakers found_;
 };

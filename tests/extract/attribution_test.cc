@@ -163,6 +163,14 @@ TEST(Attributions, AMixedContentHasBothMarksOfAPair) {
           {"direct: He said, ‘The pier was closed,’ | Ada Holm | said"}}});
 }
 
+TEST(Attributions, WhatAsksAPromptIsNotWhoAnswers) {
+  const std::vector<std::string> found = AttributionsIn(
+      "Asked whether the ferry, the pier and the crews were safe, Ada Holm said, “They are safe.”");
+  EXPECT_NE(std::find(found.begin(), found.end(), "direct: They are safe | Ada Holm | said"),
+            found.end())
+      << Joined(found, "\n");
+}
+
 TEST(Attributions, StandInTheOrderOfTheirContents) {
   const Document document = Read(
       "Tom Ray denied it. “The ferry will open,” Ada Holm said. She added that it was sound.\n\n"

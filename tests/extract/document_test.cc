@@ -41,6 +41,12 @@ TEST(Document, ASentenceEndsAtItsStop) {
          {"Gemi geldi. Sonra gitti.", "Gemi geldi. / Sonra gitti.", "tr"}});
 }
 
+TEST(Document, AnAgencysDatelineEnds) {
+  Check({{"KELMAR (AP) — The ferry came.", "KELMAR (AP) — / The ferry came."},
+         {"KELMAR, March 3 – “It came,” she said.", "KELMAR, March 3 – / “It came,” she said."},
+         {"KELMAR was quiet – until it came.", "KELMAR was quiet – until it came."}});
+}
+
 TEST(Document, AbbreviationsEndNone) {
   Check({{"Mr. Ray met Dr. Holm in the U.S. on Friday.",
           "Mr. Ray met Dr. Holm in the U.S. on Friday."},

@@ -154,7 +154,7 @@ TEST(Speakers, ADescriptionHasItsComplement) {
 }
 
 TEST(Speakers, TwoJoinedByAndSayItTogether) {
-  Check({{"Ada Holm and Tom Ray said that the ferry was safe.", "Tom Ray+Ada Holm"},
+  Check({{"Ada Holm and Tom Ray said that the ferry was safe.", "Ada Holm+Tom Ray"},
          {"“The ferry is safe,” said Ada Holm and Tom Ray.", "Ada Holm+Tom Ray"},
          {"Anna Holm und Thomas Ray sagten, die Fähre sei sicher.", "Anna Holm+Thomas Ray", "de"}});
 }
