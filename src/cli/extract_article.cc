@@ -126,10 +126,9 @@ bool IsLanguageTag(std::string_view text) {
       if (part < (first ? 2U : 1U)) return false;
       part = 0;
       first = false;
-    } else if (!is_letter(c) && (first || !is_digit(c))) {
-      return false;
-    } else if (++part > 8) {
-      return false;
+    } else {
+      const bool fits = is_letter(c) || (!first && is_digit(c));
+      if (!fits || ++part > 8) return false;
     }
   }
   return part >= (first ? 2U : 1U);

@@ -288,6 +288,7 @@ class Pipes {
     EXPECT_EQ(pipe(out), 0);
     arguments.insert(arguments.begin(), {SAYWHEN_PROGRAM, "extract", "--ndjson"});
     std::vector<char*> argv;
+    argv.reserve(arguments.size() + 1);
     for (std::string& each : arguments) argv.push_back(each.data());
     argv.push_back(nullptr);
     child_ = fork();
