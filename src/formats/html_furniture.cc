@@ -1,49 +1,39 @@
 #include "formats/html_furniture.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "formats/word_list.h"
+
 namespace saywhen {
 namespace {
 
-constexpr std::string_view kTags[] = {"aside", "footer", "form", "header", "nav"};
+constexpr std::string_view kTags = " aside footer form header nav ";
 
 // A page's element that holds it all has classes of everything that is on it.
-constexpr std::string_view kWholes[] = {"article", "body", "html", "main"};
+constexpr std::string_view kWholes = " article body html main ";
 
-constexpr std::string_view kRoles[] = {"alertdialog", "banner", "complementary", "contentinfo",
-                                       "dialog",      "form",   "menu",          "menubar",
-                                       "navigation",  "search", "tablist",       "toolbar"};
+constexpr std::string_view kRoles =
+    " alertdialog banner complementary contentinfo dialog form menu menubar navigation search"
+    " tablist toolbar ";
 
 // Words of classes and ids, German and Turkish ones too.
-constexpr std::string_view kWords[] = {
-    "ad",          "ads",        "advert",      "advertisement", "advertising", "adverts",
-    "anzeige",     "breadcrumb", "breadcrumbs", "comment",       "commentform", "commentlist",
-    "comments",    "consent",    "cookie",      "cookies",       "disqus",      "etiketler",
-    "gdpr",        "ilgili",     "kommentare",  "mailinglist",   "masthead",    "menu",
-    "mostread",    "navbar",     "navigation",  "newsletter",    "onetrust",    "outbrain",
-    "pagination",  "paylas",     "popup",       "promo",         "recirc",      "recirculation",
-    "recommended", "reklam",     "related",     "relatedposts",  "respond",     "share",
-    "sharedaddy",  "sharing",    "sidebar",     "signup",        "social",      "socials",
-    "sponsor",     "sponsored",  "subscribe",   "taboola",       "tagcloud",    "toolbar",
-    "trending",    "verwandte",  "werbung",     "yorumlar"};
+constexpr std::string_view kWords =
+    " ad ads advert advertisement advertising adverts anzeige breadcrumb breadcrumbs comment"
+    " commentform commentlist comments consent cookie cookies disqus etiketler gdpr ilgili"
+    " kommentare mailinglist masthead menu mostread navbar navigation newsletter onetrust"
+    " outbrain pagination paylas popup promo recirc recirculation recommended reklam related"
+    " relatedposts respond share sharedaddy sharing sidebar signup social socials sponsor"
+    " sponsored subscribe taboola tagcloud toolbar trending verwandte werbung yorumlar ";
 
 // With one of these a name is about the page or holds the text: "comments-open", "has-sidebar",
 // "ad-free", "share-text".
-constexpr std::string_view kDenials[] = {
-    "article", "body",  "closed", "disabled", "enabled", "free",    "has",    "hide", "layout",
-    "main",    "no",    "not",    "off",      "on",      "open",    "page",   "post", "single",
-    "status",  "story", "text",   "type",     "with",    "without", "wrapper"};
-
-template <size_t kSize>
-bool IsIn(const std::string_view (&names)[kSize], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
+constexpr std::string_view kDenials =
+    " article body closed disabled enabled free has hide layout main no not off on open page"
+    " post single status story text type with without wrapper ";
 
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsAlpha(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
@@ -75,8 +65,8 @@ bool NamesFurniture(std::string_view names) {
     // "related-posts" and "sponsored-content" are, whatever else they say.
     bool sure = false;
     EachWord(names.substr(0, end), [&](std::string_view word) {
-      furniture = furniture || IsIn(kWords, word);
-      denied = denied || IsIn(kDenials, word);
+      furniture = furniture || HasWord(kWords, word);
+      denied = denied || HasWord(kDenials, word);
       sure = sure || word == "related" || word == "recommended" || word == "sponsored";
     });
     if (furniture && (sure || !denied)) return true;
@@ -180,11 +170,11 @@ std::vector<TextSpan> Outermost(const HtmlText& html, bool* whole) {
 }  // namespace
 
 bool IsPageFurniture(std::string_view tag, std::span<const HtmlAttribute> attributes) {
-  if (IsIn(kWholes, tag)) return false;
-  if (IsIn(kTags, tag)) return true;
+  if (HasWord(kWholes, tag)) return false;
+  if (HasWord(kTags, tag)) return true;
   for (const HtmlAttribute& attribute : attributes) {
     const std::string_view value = attribute.value;
-    if (attribute.name == "role" && IsIn(kRoles, value)) return true;
+    if (attribute.name == "role" && HasWord(kRoles, value)) return true;
     if (attribute.name == "hidden" && value != "until-found") return true;
     if (attribute.name == "aria-hidden" && value == "true") return true;
     if (attribute.name == "style" && Hides(value)) return true;

@@ -1,47 +1,35 @@
 #include "formats/html_text.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "formats/html_furniture.h"
 #include "formats/http_url.h"
+#include "formats/word_list.h"
 
 namespace saywhen {
 namespace {
 
 // Elements of a block of their own ("flow content" that browsers show as blocks).
-constexpr std::string_view kBlocks[] = {
-    "address", "article", "aside",   "blockquote", "center",   "dd",         "details", "dialog",
-    "dir",     "div",     "dl",      "dt",         "fieldset", "figcaption", "figure",  "footer",
-    "form",    "h1",      "h2",      "h3",         "h4",       "h5",         "h6",      "header",
-    "hgroup",  "hr",      "li",      "main",       "menu",     "nav",        "ol",      "p",
-    "pre",     "section", "summary", "table",      "tbody",    "td",         "tfoot",   "th",
-    "thead",   "title",   "tr",      "ul"};
+constexpr std::string_view kBlocks =
+    " address article aside blockquote center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p"
+    " pre section summary table tbody td tfoot th thead title tr ul ";
 
-constexpr std::string_view kDrawing = "a drawing";
-constexpr std::string_view kEmbedded = "an embedded page or object";
-constexpr std::string_view kForm = "a form or a field of one";
-constexpr std::string_view kPicture = "a picture";
-constexpr std::string_view kRecording = "a video or sound";
-
+// No text, whatever is in them, but for a form.
 struct NoText {
-  std::string_view tag;
+  std::string_view tags;
   std::string_view kind;  // empty: what nobody sees, or only who sees nothing else
 };
 
-// No text, whatever is in them, but for a form.
 constexpr NoText kNoText[] = {
-    {"audio", kRecording}, {"button", kForm},     {"canvas", kDrawing},  {"datalist", {}},
-    {"embed", kEmbedded},  {"form", kForm},       {"iframe", kEmbedded}, {"img", kPicture},
-    {"input", kForm},      {"math", "a formula"}, {"noembed", {}},       {"noframes", {}},
-    {"noscript", {}},      {"object", kEmbedded}, {"picture", kPicture}, {"script", {}},
-    {"select", kForm},     {"style", {}},         {"svg", kDrawing},     {"template", {}},
-    {"textarea", kForm},   {"video", kRecording}};
-
-template <size_t kSize>
-bool IsIn(const std::string_view (&names)[kSize], std::string_view tag) {
-  return std::find(std::begin(names), std::end(names), tag) != std::end(names);
-}
+    {" audio video ", "a video or sound in a text"},
+    {" button form input select textarea ", "a form or a field of one in a text"},
+    {" canvas svg ", "a drawing in a text"},
+    {" datalist noembed noframes noscript script style template ", {}},
+    {" embed iframe object ", "an embedded page or object in a text"},
+    {" img picture ", "a picture in a text"},
+    {" math ", "a formula in a text"},
+};
 
 std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_view name) {
   for (const HtmlAttribute& attribute : attributes) {
@@ -52,11 +40,11 @@ std::string_view ValueOf(std::span<const HtmlAttribute> attributes, std::string_
 
 bool IsHtmlSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-constexpr std::string_view kLists[] = {"menu", "ol", "ul"};
+constexpr std::string_view kLists = " menu ol ul ";
 
 // They have no end tag.
-constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
-                                      "input", "link", "meta", "param", "source", "track", "wbr"};
+constexpr std::string_view kVoid =
+    " area base br col embed hr img input link meta param source track wbr ";
 
 // Open marks that a tag is looked for among, from the innermost one.
 constexpr size_t kSearched = 64;
@@ -139,7 +127,7 @@ void HtmlTextBuilder::EndImplied(std::string_view tag) {
     if (open.tag == "p" || (open.tag == "li" && tag == "li" && open.lists == lists_)) {
       return EndMarks(back);
     }
-    if (IsIn(kBlocks, open.tag)) return;
+    if (HasWord(kBlocks, open.tag)) return;
   }
 }
 
@@ -181,27 +169,25 @@ void HtmlTextBuilder::Open(std::string_view tag, std::span<const HtmlAttribute> 
   }
   bool furniture = furniture_ && blockquotes_ == 0 && IsPageFurniture(tag, attributes);
   // Of elements without an end none is marked.
-  const bool ends = !IsIn(kVoid, tag);
-  const auto* const no_text = std::find_if(std::begin(kNoText), std::end(kNoText),
-                                           [&](const NoText& each) { return each.tag == tag; });
-  if (no_text != std::end(kNoText)) {
+  const bool ends = !HasWord(kVoid, tag);
+  for (const NoText& each : kNoText) {
+    if (!HasWord(each.tags, tag)) continue;
     const bool form = tag == "form";
-    if (!no_text->kind.empty() && ValueOf(attributes, "type") != "hidden") {
-      Pass(no_text->kind, furnitures_ > 0 || (furniture && !form), byte);
+    if (!each.kind.empty() && ValueOf(attributes, "type") != "hidden") {
+      Pass(each.kind, furnitures_ > 0 || (furniture && !form), byte);
     }
-    if (!form) {
-      if (ends) skipped_ = tag;
-      skipped_depth_ = ends ? 1 : 0;
-      return;
-    }
+    if (form) break;
+    skipped_ = tag;
+    skipped_depth_ = ends ? 1 : 0;
+    return;
   }
   if (tag == "br") return Break(kLine);
-  const bool block = IsIn(kBlocks, tag);
+  const bool block = HasWord(kBlocks, tag);
   if (block) {
     EndImplied(tag);
     Break(kParagraph);
   }
-  if (IsIn(kLists, tag)) ++lists_;
+  if (HasWord(kLists, tag)) ++lists_;
   furniture = furniture && ends && tag != "q";
   const bool pull_quote = !attributes.empty() && !furniture && ends && IsPullQuote(attributes);
   if (furniture || pull_quote) {
@@ -236,8 +222,8 @@ void HtmlTextBuilder::Close(std::string_view tag) {
     skipped_depth_ -= tag == skipped_ ? 1 : 0;
     return;
   }
-  if (IsIn(kBlocks, tag)) Break(kParagraph);
-  if (IsIn(kLists, tag) && lists_ > 0) {
+  if (HasWord(kBlocks, tag)) Break(kParagraph);
+  if (HasWord(kLists, tag) && lists_ > 0) {
     --lists_;
     // Its last items may have no end of their own.
     for (size_t back = std::min(open_.size(), kSearched); back > 0; --back) {

@@ -33,7 +33,7 @@ struct HtmlMark {
 
 // What is no text and would be seen or used: one kind of it.
 struct HtmlPassed {
-  std::string_view kind;  // "a picture"
+  std::string_view kind;  // "a picture in a text"
   size_t byte = 0;        // in the HTML, of the first
   uint64_t times = 0;
   bool furniture = false;  // all of these are in, or are, a page's furniture

@@ -148,8 +148,7 @@ void StoryImport::Drop(std::string what, size_t byte) { Drop(std::move(what), {{
 
 void StoryImport::DropPassed(const HtmlText& html, const Place* field) {
   for (const HtmlPassed& each : html.passed) {
-    Drop(std::string(each.kind) + " in a text", field != nullptr ? *field : Place{{}, each.byte},
-         each.times);
+    Drop(std::string(each.kind), field != nullptr ? *field : Place{{}, each.byte}, each.times);
   }
 }
 
