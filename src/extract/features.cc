@@ -34,7 +34,9 @@ LinearModel::LinearModel(const LanguagePack& pack) {
       if (index + 1 >= entry.fields.size() || entry[index].empty()) return {};
       return Sign(entry[index]);
     };
-    weights_.Set(Key(kind, part(0), part(1)), static_cast<uint32_t>(weight));
+    const uint32_t key = Key(kind, part(0), part(1));
+    weights_.Set(key, static_cast<uint32_t>(weight));
+    present_[(key >> kBitShift) >> 6] |= uint64_t{1} << ((key >> kBitShift) & 63);
   }
 }
 
