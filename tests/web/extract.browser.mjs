@@ -223,6 +223,13 @@ for (const [what, policy] of [
   });
 }
 
+browserTest('from another origin it works in the page', EMPTY, async (visit) => {
+  const story = await visit.page.evaluate(async (address) => (await import(`${address}/extract.js`)).extract(
+    { html: '<p>“We will open it when it is safe,” said Ana Prado.</p>', language: 'en' }), visit.address.replace('localhost', '127.0.0.1'));
+  assert.deepEqual(story.quotes.map(({ text }) => text), ['We will open it when it is safe']);
+  assert.equal(visit.page.workers().length, 0);
+});
+
 browserTest('under a policy with Trusted Types and ours it has its worker', {
   ...EMPTY, html: pageOf('<p>A page.</p>', `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types saywhen">`),
 }, async (visit) => {
