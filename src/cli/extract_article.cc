@@ -98,11 +98,6 @@ Result<Extraction> RunExtractor(const Extractor& extractor, const ExtractArticle
   const Extraction& done = extraction.value();
   for (Article& each : extraction.value().story.articles) {
     if (article.publisher.empty()) each.publisher.url = page.article.publisher.url;
-    if (each.text.size() <= StoryLimits().string_bytes) continue;
-    return Error{"limit-string",
-                 "the article's text is longer than the limit of " +
-                     Decimal(StoryLimits().string_bytes) + " bytes for one string of a story",
-                 "", 0, 0};
   }
   if (!done.language_known) {
     const std::string why = input.language.empty()

@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "extract/answers.h"
 #include "extract/content_marks.h"
 
 namespace saywhen {
@@ -20,6 +21,8 @@ constexpr float kCueThreshold = 0.40F;
 constexpr float kLeastIndirect = 0.30F;
 // The same beside a quotation that nobody else says.
 constexpr float kNearCueThreshold = 0.1F;
+// How sure a quotation in a quotation and its cue are.
+constexpr float kNested = 0.8F;
 // Fewer words are a title or a term, not something said.
 constexpr uint32_t kSpokenWords = 3;
 // Contents around one word. More of them are no text, and would take the square of its size.
@@ -62,6 +65,9 @@ class Attributor {
       if (quotation.outer == kNoToken) AddByQuotation(quotation);
     }
     JoinContinued();
+    for (const Quotation& quotation : document_.quotations) {
+      if (quotation.outer != kNoToken) AddNested(quotation);
+    }
     for (Attribution& each : found_) {
       for (TokenRange& part : each.content) part = WithPairs(document_, part);
     }
@@ -77,6 +83,7 @@ class Attributor {
   void Add(Attribution one) {
     if (one.type == QuoteType::kIndirect && RawConfidence(one) < kLeastIndirect) return;
     if (one.type == QuoteType::kDirect && IsTitle(document_, one.content)) return;
+    if (IsSilence(document_, one.content)) return;
     for (TokenRange& part : one.content) {
       part = WithMarks(document_, part);
       Hold(part, found_.size());
@@ -146,44 +153,15 @@ class Attributor {
                                  document_.tokens[cue.begin].tag == Tag::kWordLy)) {
       ++cue.begin;
     }
-    const bool according = cue.end < sentence.end && document_.tokens[cue.end].tag == Tag::kTo &&
-                           document_.Text(token).ends_with("ing");
+    const bool according = document_.lexicon->TakesTo(document_.tokens[token].hash) &&
+                           cue.end < sentence.end && document_.tokens[cue.end].tag == Tag::kTo;
     if (according) ++cue.end;
     return cue;
   }
 
-  // An interview's or a transcript's paragraphs, "A: …" or "Ada Holm: …", with those after one that
-  // have no label. There are at least two labels, or it is none.
   void AddAnswers() {
-    constexpr size_t kLeast = 2;
-    std::vector<uint32_t> labels;  // by paragraph: the colon, or kNoToken
-    size_t count = 0;
-    for (const TokenRange& paragraph : document_.paragraphs) {
-      labels.push_back(LabelOf(paragraph));
-      if (labels.back() != kNoToken) ++count;
-    }
-    if (count < kLeast) return;
-    std::vector<Attribution> answers;
     std::vector<uint32_t> colons;
-    for (size_t i = 0; i < labels.size(); ++i) {
-      if (labels[i] == kNoToken) continue;
-      const TokenRange label{document_.paragraphs[i].begin, labels[i]};
-      const TokenRange colon{labels[i], labels[i] + 1};
-      colons.push_back(labels[i]);
-      const uint32_t word = language_.speakers.Of(document_.tokens[label.begin].hash);
-      if ((word & kQuestionLabel) != 0) continue;
-      Attribution one;
-      one.cue = colon;
-      one.source.tokens = label;
-      one.content.push_back({labels[i] + 1, document_.paragraphs[i].end});
-      for (size_t next = i + 1; next + 1 < labels.size() && labels[next] == kNoToken; ++next) {
-        one.content.push_back(document_.paragraphs[next]);
-      }
-      one.source.probability = one.cue_probability = one.content_probability = 0.9F;
-      one.type = QuoteType::kDirect;
-      one.rule = "answer";
-      answers.push_back(std::move(one));
-    }
+    std::vector<Attribution> answers = FindAnswers(document_, language_.speakers, &colons);
     // The colons may have been taken for ordinary cues.
     std::erase_if(found_, [&](const Attribution& each) {
       return std::binary_search(colons.begin(), colons.end(), each.cue.begin);
@@ -191,18 +169,29 @@ class Attributor {
     std::move(answers.begin(), answers.end(), std::back_inserter(found_));
   }
 
-  uint32_t LabelOf(TokenRange paragraph) const {
-    constexpr uint32_t kLongest = 4;
-    for (uint32_t at = paragraph.begin; at < paragraph.end && at - paragraph.begin <= kLongest;
-         ++at) {
-      const Token& token = document_.tokens[at];
-      if (token.tag == Tag::kColon) {
-        const bool empty = at == paragraph.begin || at + 1 >= paragraph.end;
-        return empty || document_.tokens[at + 1].tag == Tag::kOpenQuote ? kNoToken : at;
-      }
-      if (!token.capital) return kNoToken;
+  // A quotation in another: “Everybody tells me, ‘You must be proud’.” Within quotations cues are
+  // rare, so that models say little; one that mostly is a cue, right before it, will do.
+  void AddNested(const Quotation& quotation) {
+    constexpr uint32_t kNear = 6;
+    const TokenRange inside = Inside(document_, quotation);
+    if (inside.size() < 2 || IsPart(inside)) return;
+    const TokenRange outer = document_.quotations[quotation.outer].tokens;
+    for (uint32_t at = quotation.tokens.begin;
+         at-- > outer.begin && quotation.tokens.begin - at <= kNear;) {
+      const uint32_t hash = document_.tokens[at].hash;
+      if (document_.quotation_of[at] != quotation.outer || document_.tokens[at].tag == Tag::kStop)
+        return;
+      const CueLexicon::Entry* const entry = language_.cues.Find(hash);
+      if (entry == nullptr || !document_.lexicon->IsStrongCue(hash)) continue;
+      Attribution one;
+      one.content = {inside};
+      one.source = SourceOf(at, *entry, one.content);
+      one.cue = WholeCue(at);
+      one.cue_probability = one.content_probability = kNested;
+      one.type = QuoteType::kDirect;
+      one.rule = "quotation near cue";
+      return Add(std::move(one));
     }
-    return kNoToken;
   }
 
   // A quotation of a sentence or more that no cue has claimed.
@@ -222,7 +211,8 @@ class Attributor {
     const uint32_t paragraph = document_.paragraph_of[inside.begin];
     const auto after = by_cue_.upper_bound(inside.begin);
     if (after == by_cue_.begin()) return;
-    const Attribution* const before = &found_[std::prev(after)->second];
+    size_t& latest = std::prev(after)->second;
+    const Attribution* const before = &found_[latest];
     const bool apart = document_.paragraph_of[before->cue.begin] != paragraph;
     if (apart && !FloatsBehind(*before, inside)) return;
     Attribution one = *before;
@@ -230,7 +220,10 @@ class Attributor {
     one.type = QuoteType::kDirect;
     one.content_probability *= 0.7F;
     one.rule = "quotation goes on";
+    const size_t count = found_.size();
     Add(std::move(one));
+    // A third paragraph goes on behind the second.
+    if (found_.size() > count) latest = count;
   }
 
   // A part of a longer content is said by the same.
@@ -306,24 +299,41 @@ class Attributor {
     if (around_[inside.begin] == kNobody && around_[inside.end - 1] == kNobody) return false;
     for (uint32_t at = inside.begin; at < inside.end; ++at) {
       for (uint32_t i = around_[at]; i != kNobody; i = holders_[i].outer) {
-        for (const TokenRange part : found_[holders_[i].attribution].content) {
-          // Each part once.
-          if (std::max(part.begin, inside.begin) != at || !part.holds(at)) continue;
-          const uint32_t end = std::min(part.end, inside.end);
-          if (document_.lexicon->quotations_apart() ? part == inside
-                                                    : (end - at) * 2 >= part.size()) {
-            return true;
-          }
+        const TokenRange* const part = PartAt(found_[holders_[i].attribution], at);
+        // Each part once.
+        if (part == nullptr || std::max(part->begin, inside.begin) != at) continue;
+        const uint32_t end = std::min(part->end, inside.end);
+        if (document_.lexicon->quotations_apart() ? *part == inside
+                                                  : (end - at) * 2 >= part->size()) {
+          return true;
         }
       }
     }
     return false;
   }
 
+  // The part of the content that holds the token, or null. Parts are in order.
+  static const TokenRange* PartAt(const Attribution& attribution, uint32_t token) {
+    const auto after =
+        std::upper_bound(attribution.content.begin(), attribution.content.end(), token,
+                         [](uint32_t at, const TokenRange& part) { return at < part.begin; });
+    if (after == attribution.content.begin()) return nullptr;
+    const TokenRange& part = *std::prev(after);
+    return part.holds(token) ? &part : nullptr;
+  }
+
+  // Whether it is a part of some content, whole and alone.
+  bool IsPart(TokenRange inside) const {
+    for (uint32_t i = around_[inside.begin]; i != kNobody; i = holders_[i].outer) {
+      const TokenRange* const part = PartAt(found_[holders_[i].attribution], inside.begin);
+      if (part != nullptr && *part == inside) return true;
+    }
+    return false;
+  }
+
   static bool Holds(const Attribution& attribution, TokenRange inside) {
-    return std::any_of(
-        attribution.content.begin(), attribution.content.end(),
-        [&](TokenRange part) { return part.begin <= inside.begin && inside.end <= part.end; });
+    const TokenRange* const part = PartAt(attribution, inside.begin);
+    return part != nullptr && inside.end <= part->end;
   }
 
   bool IsTooDeep(const std::vector<TokenRange>& parts) const {
@@ -429,7 +439,7 @@ class Attributor {
   // Of each token the contents around it, the last found first: a place in holders_, or kNobody.
   std::vector<uint32_t> around_;
   std::vector<Holder> holders_;
-  std::map<uint32_t, size_t> by_cue_;  // the first found of a cue's beginning
+  std::map<uint32_t, size_t> by_cue_;  // of a cue's beginning the first found, or who goes on last
   std::vector<Attribution> found_;
 };
 

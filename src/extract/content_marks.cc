@@ -87,4 +87,14 @@ bool IsTitle(const Document& document, const std::vector<TokenRange>& content) {
   return words.end >= document.tokens.size() || document.tokens[words.end].tag != Tag::kStop;
 }
 
+bool IsSilence(const Document& document, const std::vector<TokenRange>& content) {
+  uint32_t phrase = 0;
+  for (const TokenRange& part : content) {
+    for (uint32_t at = part.begin; at < part.end; ++at) {
+      if (document.tokens[at].word) phrase = HashPhrase(phrase, document.tokens[at].hash);
+    }
+  }
+  return document.lexicon->IsSilence(phrase);
+}
+
 }  // namespace saywhen

@@ -23,4 +23,7 @@ TokenRange WithMarks(const Document& document, TokenRange part);
 // are a title, not something said. In languages whose nouns have capitals it cannot be told.
 bool IsTitle(const Document& document, const std::vector<TokenRange>& content);
 
+// "to comment": words that say that nothing is said.
+bool IsSilence(const Document& document, const std::vector<TokenRange>& content);
+
 }  // namespace saywhen

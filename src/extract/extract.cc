@@ -68,6 +68,12 @@ Result<Extraction> Extractor::Extract(const ExtractInput& input) const {
   const std::string repaired = IsValidUtf8(input.text) ? std::string() : RepairUtf8(input.text);
   const std::string_view raw = repaired.empty() ? input.text : std::string_view(repaired);
   ArticleText clean = CleanArticle(raw, *languages_->clean, options);
+  if (clean.text.size() > input.most_text) {
+    return Error{"limit-string",
+                 "the article's text is longer than the limit of " +
+                     std::to_string(input.most_text) + " bytes for one string of a story",
+                 "", 0, 0};
+  }
   const Dateline dateline = FindDateline(raw, clean, languages_->clean->dateline);
   std::string code(input.language);
   if (code.empty()) code = languages_->detector.Detect(clean.text);

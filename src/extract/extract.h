@@ -42,6 +42,9 @@ struct ExtractInput {
   // The story's article has `text` as it is, so that spans count in it; page furniture is not left
   // out of the text, but nothing is looked for in it.
   bool keep_text = false;
+  // Of the article's text, in bytes: a longer one is refused once it is cleaned, before the work
+  // that takes memory. A story holds no longer one.
+  size_t most_text = size_t{1} << 20;
 };
 
 // How a quote was found, so that an editor can trust or mend it.
@@ -86,7 +89,7 @@ class Extractor {
   ~Extractor();
 
   // A text in which nobody says anything gives a story without quotes. May be called by several
-  // threads at once. Errors: "limit-bytes".
+  // threads at once. Errors: "limit-bytes" of the input, "limit-string" of the text in it.
   Result<Extraction> Extract(const ExtractInput& input) const;
 
  private:

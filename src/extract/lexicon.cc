@@ -90,10 +90,23 @@ Lexicon::Lexicon(const LanguagePack& pack) {
     std::from_chars(entry[1].data(), entry[1].data() + entry[1].size(), percent);
     if (percent >= kStrongPercent) strong_cues_.Set(HashWord(entry[0]), 1);
   }
+  for (const PackEntry& entry : pack.Section("silence")) {
+    uint32_t phrase = 0;
+    for (std::string_view words = entry[0]; !words.empty();) {
+      const size_t end = std::min(words.find(' '), words.size());
+      phrase = HashPhrase(phrase, HashWord(words.substr(0, end)));
+      words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    if (phrase != 0) silences_.Set(phrase, 1);
+  }
   for (const PackEntry& entry : pack.Section("tokens")) {
     if (entry[0] == "suffix") {
       const uint32_t tag = tag_named(entry[2]);
       if (tag != 0 && !entry[1].empty()) suffixes_.push_back({entry[1], tag});
+    }
+    for (size_t i = 1; i < entry.fields.size(); ++i) {
+      if (entry[0] == "complement") complements_.Set(HashWord(entry[i]), 1);
+      if (entry[0] == "takes-to") takes_to_.Set(HashWord(entry[i]), 1);
     }
     if (entry[0] == "ordinal-stop") ordinal_stop_ = true;
     if (entry[0] == "apostrophe-suffix") apostrophe_suffix_ = true;

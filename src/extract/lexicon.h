@@ -12,6 +12,9 @@ namespace saywhen {
 // FNV-1a (Fowler, Noll, Vo) of the word in small letters, 32 bits; 0 is never a word's.
 uint32_t HashWord(std::string_view word);
 
+// The hash of several words, one after the other; 0 is the hash of none.
+inline uint32_t HashPhrase(uint32_t words, uint32_t next) { return words * 31 + next; }
+
 // A map from hashes of words to small values, for reading only: open addressing, at most half full.
 class WordMap {
  public:
@@ -39,8 +42,8 @@ class WordMap {
 };
 
 // Sections "words" (a tag's name, then its words), "abbreviations" (a word a line, without its full
-// stop), "tokens" (settings, see the packs) and "cues" (a word, and in how many of a hundred places
-// it is a cue).
+// stop), "silence" (phrases), "tokens" (settings, see the packs) and "cues" (a word, and in how
+// many of a hundred places it is a cue).
 class Lexicon {
  public:
   Lexicon() = default;
@@ -52,11 +55,18 @@ class Lexicon {
   // A word that is a cue more often than not ("said").
   bool IsStrongCue(uint32_t hash) const { return strong_cues_.Get(hash) != 0; }
 
+  // "of" in "a report of the council": what follows belongs to the noun before.
+  bool IsComplement(uint32_t hash) const { return complements_.Get(hash) != 0; }
+  // A cue that has "to" behind it: "according".
+  bool TakesTo(uint32_t hash) const { return takes_to_.Get(hash) != 0; }
+
   struct Suffix {
     std::string_view ending;
     uint32_t tag;
   };
   const std::vector<Suffix>& suffixes() const { return suffixes_; }
+  // Whether words, hashed by HashPhrase(), say that nothing is said ("to comment").
+  bool IsSilence(uint32_t hash) const { return silences_.Get(hash) != 0; }
   // Whether "3." before a word is an ordinal number, as in German and Turkish.
   bool ordinal_stop() const { return ordinal_stop_; }
   // Whether what follows an apostrophe is a suffix ("Ankara’da"), as in Turkish.
@@ -73,6 +83,9 @@ class Lexicon {
   WordMap tags_;
   WordMap abbreviations_;
   WordMap strong_cues_;
+  WordMap complements_;
+  WordMap takes_to_;
+  WordMap silences_;
   std::vector<Suffix> suffixes_;
   bool ordinal_stop_ = false;
   bool apostrophe_suffix_ = false;

@@ -15,9 +15,14 @@ class NameFinder {
   std::vector<Name> Run() {
     for (const Token& token : document_.tokens) {
       if (token.word && !token.capital) small_.Set(token.hash, 1);
+      if (token.capital && !token.sentence) capital_.Set(token.hash, 1);
     }
     const auto count = static_cast<uint32_t>(document_.tokens.size());
     for (uint32_t at = 0; at < count;) {
+      if (IsDateline(at)) {
+        at = document_.sentences[document_.sentence_of[at]].end;
+        continue;
+      }
       const uint32_t end = RunEnd(at);
       if (end == at) {
         ++at;
@@ -32,6 +37,13 @@ class NameFinder {
  private:
   const Token& token(uint32_t at) const { return document_.tokens[at]; }
   uint32_t words(uint32_t at) const { return lexicon_.Of(token(at).hash); }
+
+  // "KELMAR (AP) —", a sentence of its own.
+  bool IsDateline(uint32_t at) const {
+    const TokenRange sentence = document_.sentences[document_.sentence_of[at]];
+    return at == sentence.begin && token(at).paragraph && token(at).tag == Tag::kAllCaps &&
+           token(sentence.end - 1).tag == Tag::kDash;
+  }
 
   bool IsPart(uint32_t at) const {
     const Token& here = token(at);
@@ -51,6 +63,10 @@ class NameFinder {
       }
       uint32_t next = end;
       while (next < past && (words(next) & kParticle) != 0) ++next;
+      // "the Bank of Esteria"
+      const bool of = next == end && (words(end - 1) & kOrganisationNoun) != 0 &&
+                      document_.lexicon->IsComplement(token(end).hash);
+      if (of) ++next;
       if (next == end || next >= past || !IsPart(next)) break;
       end = next + 1;
     }
@@ -111,7 +127,8 @@ class NameFinder {
     if (only.span.size() < 2) return false;
     if ((words(last) & kAnyNoun) != 0) return false;
     if (token(last).tag == Tag::kTitle) return false;
-    return !token(last).sentence || small_.Get(only.hash) == 0;
+    if (only.tag == Tag::kAllCaps) return true;
+    return !token(last).sentence || (small_.Get(only.hash) == 0 && capital_.Get(only.hash) != 0);
   }
 
   // The words before a name that say what the person is: titles of the run, and nouns before it
@@ -172,6 +189,7 @@ class NameFinder {
   const SpeakerLexicon& lexicon_;
   bool nouns_;
   WordMap small_;       // words that stand in small letters somewhere
+  WordMap capital_;     // and with a capital within a sentence
   WordMap last_names_;  // last words of persons' names
   std::vector<Name> names_;
 };

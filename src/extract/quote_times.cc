@@ -145,6 +145,7 @@ class QuoteTimeFinder {
                      !SameQuotation(here.span.begin, each.cue.begin))) {
         continue;
       }
+      if (InRelativeClause(here.span.begin, each.cue)) continue;
       const uint32_t distance =
           here.span.begin > cue.begin ? here.span.begin - cue.begin : cue.begin - here.span.begin;
       if (best == nullptr || distance < best_distance) {
@@ -152,16 +153,43 @@ class QuoteTimeFinder {
         best_distance = distance;
       }
     }
-    return best == nullptr ? std::nullopt : Resolved(*best, published_);
+    if (best == nullptr) return std::nullopt;
+    std::optional<StoryTime> time = Resolved(*best, published_);
+    return time && MaySay(time->when) ? time : std::nullopt;
   }
 
-  bool SameQuotation(uint32_t byte, uint32_t cue) const {
+  // Something is said within a month at the most, and not after the article was published: "since
+  // 2010" in the sentence says something else.
+  bool MaySay(const TimeInterval& when) const {
+    constexpr CivilMs kLongest = CivilMs{31} * 24 * 60 * 60 * 1000;
+    if (when.earliest == kDistantPast || when.latest == kDistantFuture) return false;
+    if (when.latest - when.earliest > kLongest) return false;
+    return !published_ || when.earliest < published_->latest;
+  }
+
+  // The token at the byte, or the first one behind it.
+  uint32_t TokenAt(uint32_t byte) const {
     const auto token =
         std::lower_bound(document_.tokens.begin(), document_.tokens.end(), byte,
                          [](const Token& at, uint32_t begin) { return at.span.end <= begin; });
-    if (token == document_.tokens.end()) return false;
-    return document_.quotation_of[static_cast<size_t>(token - document_.tokens.begin())] ==
-           document_.quotation_of[cue];
+    return static_cast<uint32_t>(token - document_.tokens.begin());
+  }
+
+  bool SameQuotation(uint32_t byte, uint32_t cue) const {
+    const uint32_t token = TokenAt(byte);
+    return token < document_.tokens.size() &&
+           document_.quotation_of[token] == document_.quotation_of[cue];
+  }
+
+  // "said Holm, who was elected in 2019": that is when something else was.
+  bool InRelativeClause(uint32_t byte, TokenRange cue) const {
+    const uint32_t token = TokenAt(byte);
+    const uint32_t first = std::min(token, cue.end);
+    const uint32_t past = std::max(token, cue.begin);
+    for (uint32_t at = first; at < past && at < document_.tokens.size(); ++at) {
+      if (document_.tokens[at].tag == Tag::kQuestion) return true;
+    }
+    return false;
   }
 
   bool InOwnContent(const Attribution& each, uint32_t byte) const {

@@ -232,6 +232,20 @@ TokenRange MentionAround(const Document& document, uint32_t token, TokenRange wi
   return mention;
 }
 
+// "a report" of "a report by the council": the phrase that the mention only belongs to.
+TokenRange HeadOf(const Document& document, TokenRange mention, TokenRange within) {
+  constexpr int kDeepest = 2;
+  for (int i = 0; i < kDeepest && mention.begin >= within.begin + 2; ++i) {
+    const Token& noun = document.tokens[mention.begin - 2];
+    const bool belongs = document.lexicon->IsComplement(document.tokens[mention.begin - 1].hash);
+    const bool is_noun = noun.tag == Tag::kWord || noun.tag == Tag::kWordS ||
+                         noun.tag == Tag::kTitle || noun.tag == Tag::kCapital;
+    if (!belongs || !is_noun) break;
+    mention = MentionAround(document, mention.begin - 2, within);
+  }
+  return mention;
+}
+
 Source FindSource(const Document& document, const SourceQuery& query, const LinearModel& model) {
   std::vector<SourceCandidate> candidates;
   SourceCandidates(document, query, &candidates);
@@ -267,7 +281,9 @@ Source FindSource(const Document& document, const SourceQuery& query, const Line
     if (candidates[best].token > query.cue) {
       within.begin = std::max(within.begin, query.cue + 1);
     }
-    *tokens = MentionAround(document, candidates[best].token, within);
+    *tokens = HeadOf(document, MentionAround(document, candidates[best].token, within), within);
+    *probability += scores[best] / sum;
+    scores[best] = 0;
     for (size_t i = 0; i < scores.size(); ++i) {
       if (candidates[i].token == kNoToken || !tokens->holds(candidates[i].token)) continue;
       *probability += scores[i] / sum;

@@ -29,12 +29,14 @@ constexpr Meaning kMeanings[] = {
     {"particle", kParticle},
     {"answer-label", kAnswerLabel},
     {"question-label", kQuestionLabel},
+    {"anyone", kAnyone},
 };
 
 }  // namespace
 
 SpeakerLexicon::SpeakerLexicon(const LanguagePack& pack) {
   for (const PackEntry& entry : pack.Section("speakers")) {
+    if (entry[0] == "she-ending") she_ending_ = entry[1];
     for (const Meaning& meaning : kMeanings) {
       if (meaning.name != entry[0]) continue;
       std::string_view words = entry[1];

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "extract/language_pack.h"
 #include "extract/lexicon.h"
@@ -27,8 +28,9 @@ enum SpeakerWord : uint32_t {
   kParticle = 1U << 14,       // of names: "von", "de"
   kAnswerLabel = 1U << 15,    // "A:" in an interview
   kQuestionLabel = 1U << 16,  // "Q:"
+  kAnyone = 1U << 17,         // a pronoun for persons and things: Turkish "o"
 };
-constexpr uint32_t kAnyPronoun = kHe | kShe | kThey | kIt | kFirstPerson | kRelative;
+constexpr uint32_t kAnyPronoun = kHe | kShe | kThey | kIt | kFirstPerson | kRelative | kAnyone;
 constexpr uint32_t kAnyNoun = kDocumentNoun | kOrganisationNoun | kGroupNoun | kPersonNoun;
 
 class SpeakerLexicon {
@@ -38,9 +40,12 @@ class SpeakerLexicon {
 
   // SpeakerWords that the word is, or 0.
   uint32_t Of(uint32_t hash) const { return words_.Get(hash); }
+  // The ending of most women's first names, or nothing. The pack outlives it.
+  std::string_view she_ending() const { return she_ending_; }
 
  private:
   WordMap words_;
+  std::string_view she_ending_;
 };
 
 }  // namespace saywhen

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -14,6 +15,8 @@ namespace {
 // How far back a pronoun looks: in sentences, and in names.
 constexpr uint32_t kSentencesBack = 6;
 constexpr size_t kNamesBack = 60;
+// How sure it is at the most who a pronoun is.
+constexpr float kSurePronoun = 0.9F;
 
 struct Known {
   Speaker speaker;
@@ -181,9 +184,11 @@ class SpeakerFinder {
     return first == kSheName ? uint32_t{kShe} : 0;
   }
 
-  // A first name that the pack does not have and that ends in "a" is a woman's more often than not.
+  // A first name that the pack does not have, by its ending.
   bool SoundsLikeShe(const Name& name) const {
-    return name.tokens.size() > 1 && document_.Text(name.tokens.begin).ends_with('a');
+    const std::string_view ending = language_.speakers.she_ending();
+    return name.tokens.size() > 1 && !ending.empty() &&
+           document_.Text(name.tokens.begin).ends_with(ending);
   }
 
   // --- Sources ---
@@ -214,7 +219,30 @@ class SpeakerFinder {
       AddPartnerBehind(source, attribution.cue, &of);
       return;
     }
+    if (const size_t name = NameBehind(source, attribution.cue); name != SIZE_MAX) {
+      Use(appearances_[name].known, 0.9F, &of);
+      appearances_[name].spoke = true;
+      of.mention.end = name_ends_[name];
+      return;
+    }
     Describe(source, &of);
+  }
+
+  // "his wife, Carol, said": the name between commas behind a description.
+  size_t NameBehind(TokenRange source, TokenRange cue) const {
+    const auto tag = [this](uint32_t at) {
+      return at < document_.tokens.size() ? token(at).tag : Tag::kStop;
+    };
+    if (tag(source.end) != Tag::kComma) return SIZE_MAX;
+    const auto next =
+        std::lower_bound(appearances_.begin(), appearances_.end(), source.end + 1,
+                         [](const Appearance& each, uint32_t at) { return each.token < at; });
+    if (next == appearances_.end() || next->token != source.end + 1) return SIZE_MAX;
+    const auto name = static_cast<size_t>(next - appearances_.begin());
+    const uint32_t end = name_ends_[name];
+    const bool closed = tag(end) == Tag::kComma || tag(end) == Tag::kStop || end == cue.begin;
+    const bool person = knowns_[next->known].speaker.kind == SpeakerKind::kPerson;
+    return closed && person ? name : SIZE_MAX;
   }
 
   // The name that the phrase ends with.
@@ -319,8 +347,7 @@ class SpeakerFinder {
     constexpr uint32_t kLongest = 6;
     const uint32_t past = document_.sentences[document_.sentence_of[source.begin]].end;
     if (source.end + 1 >= past || token(source.end).tag != Tag::kPreposition) return source;
-    const std::string_view word = document_.Text(source.end);
-    if (word != "of" && word != "for" && word != "von" && word != "at") return source;
+    if (!document_.lexicon->IsComplement(token(source.end).hash)) return source;
     TokenRange whole = source;
     uint32_t end = source.end + 1;
     while (end < past && end - source.end <= kLongest) {
@@ -343,7 +370,7 @@ class SpeakerFinder {
     const uint32_t at = attribution.source.tokens.begin;
     if ((pronoun & kFirstPerson) != 0) return ResolveFirstPerson(at, &of);
     if ((pronoun & kRelative) != 0) return ResolveRelative(at, &of);
-    std::unordered_map<uint32_t, float> scores;
+    std::map<uint32_t, float> scores;
     const auto consider = [&](const Appearance& each) {
       const float score = Presence(each, at, pronoun);
       if (score < -20) return;
@@ -366,10 +393,12 @@ class SpeakerFinder {
     }
     float sum = 0;
     for (const auto& [known, score] : scores) sum += std::exp(1.5F * (score - scores[best]));
-    Use(best, 1 / sum, &of);
+    // The only one who could be meant may still not be.
+    const float share = std::min(1 / sum, kSurePronoun);
+    Use(best, share, &of);
     AddAppearance(at, best);
     const uint32_t gender = pronoun & (kHe | kShe);
-    if (gender != 0 && knowns_[best].gender == 0 && 1 / sum > 0.7F) knowns_[best].gender = gender;
+    if (gender != 0 && knowns_[best].gender == 0 && share > 0.7F) knowns_[best].gender = gender;
   }
 
   // How likely a pronoun at `at` means who is named there: below -20 never.
@@ -391,7 +420,7 @@ class SpeakerFinder {
       score += kind == SpeakerKind::kGroup          ? 1.5F
                : kind == SpeakerKind::kOrganisation ? 0.5F
                                                     : -1.5F;
-    } else if (kind == SpeakerKind::kPerson && document_.lexicon->apostrophe_suffix() == false) {
+    } else if (kind == SpeakerKind::kPerson && (pronoun & kAnyone) == 0) {
       score -= 2.0F;
     }
     if (appearance.spoke) score += 1.2F;
@@ -430,8 +459,11 @@ class SpeakerFinder {
     const TokenRange sentence = document_.sentences[document_.sentence_of[at]];
     if (at == sentence.begin) return;
     uint32_t before = at - 1;
-    if (token(before).tag == Tag::kComma && before > sentence.begin) --before;
-    if (!token(before).word) return;
+    const bool comma = token(before).tag == Tag::kComma && before > sentence.begin;
+    if (comma) --before;
+    // In German the same words are articles, which need no comma.
+    if (!comma && document_.lexicon->capital_nouns()) return;
+    if (!token(before).word || document_.lexicon->IsStrongCue(token(before).hash)) return;
     const TokenRange mention = MentionAround(document_, before, {sentence.begin, at});
     if (const size_t name = NameIn(mention); name != SIZE_MAX) {
       return Use(appearances_[name].known, 0.9F, of);

@@ -68,17 +68,13 @@ class StoryBuilder {
 
   // --- Repetitions ---
 
-  ParagraphKind KindAt(uint32_t byte) const {
+  // The paragraph that the byte stands in.
+  const Paragraph& ParagraphAt(uint32_t byte) const {
+    static const Paragraph kBody;
     const auto after =
         std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
                          [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
-    return after == paragraphs_.begin() ? ParagraphKind::kBody : (after - 1)->kind;
-  }
-  Furniture FurnitureAt(uint32_t byte) const {
-    const auto after =
-        std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
-                         [](uint32_t at, const Paragraph& each) { return at < each.span.begin; });
-    return after == paragraphs_.begin() ? Furniture::kText : (after - 1)->furniture;
+    return after == paragraphs_.begin() ? kBody : *(after - 1);
   }
 
   // Of a content that is partly quoted, of that part only.
@@ -98,7 +94,7 @@ class StoryBuilder {
   bool InQuotedHeading(size_t i) const {
     const uint32_t token = attributions_[i].content.front().begin;
     const TokenRange paragraph = document_.paragraphs[document_.paragraph_of[token]];
-    if (KindAt(document_.Span(paragraph).begin) != ParagraphKind::kHeading) return false;
+    if (ParagraphAt(document_.Span(paragraph).begin).kind != ParagraphKind::kHeading) return false;
     const uint32_t quotation = document_.quotation_of[paragraph.begin];
     return quotation != kNoToken && document_.quotations[quotation].tokens == paragraph;
   }
@@ -134,11 +130,11 @@ class StoryBuilder {
     std::vector<bool> dropped(attributions_.size());
     for (size_t i = 0; i < attributions_.size(); ++i) {
       const uint32_t byte = document_.Span(attributions_[i].content.front()).begin;
-      const ParagraphKind kind = KindAt(byte);
+      const ParagraphKind kind = ParagraphAt(byte).kind;
       outside[i] = kind == ParagraphKind::kHeading || kind == ParagraphKind::kCaption ||
                    kind == ParagraphKind::kPullQuote;
-      dropped[i] = FurnitureAt(byte) != Furniture::kText || InQuotedHeading(i) || IsQuestion(i) ||
-                   IsAnswerInHeading(i, kind);
+      dropped[i] = ParagraphAt(byte).furniture != Furniture::kText || InQuotedHeading(i) ||
+                   IsQuestion(i) || IsAnswerInHeading(i, kind);
       if (outside[i] || dropped[i]) continue;
       places.emplace_back(body.size(), i);
       body += LettersOf(attributions_[i], false) + "\n";
@@ -302,9 +298,12 @@ class StoryBuilder {
   }
 
   static bool Holds(const Quote& quote, TextSpan inner) {
-    return std::any_of(quote.spans.begin(), quote.spans.end(), [&](const TextSpan& part) {
-      return part.begin <= inner.begin && inner.end <= part.end && part.size() > inner.size();
-    });
+    const auto after =
+        std::upper_bound(quote.spans.begin(), quote.spans.end(), inner.begin,
+                         [](uint32_t at, const TextSpan& part) { return at < part.begin; });
+    if (after == quote.spans.begin()) return false;
+    const TextSpan& part = *(after - 1);
+    return inner.end <= part.end && part.size() > inner.size();
   }
 
   const Document& document_;

@@ -138,6 +138,11 @@ class Tokenizer {
         byte += point.size;
         continue;
       }
+      // "34-year-old" is one word.
+      if (point.value == '-' && IsLetter(At(byte + 1).value)) {
+        ++byte;
+        continue;
+      }
       const bool inner = point.value == ',' || point.value == '.' || point.value == ':' ||
                          point.value == '-' || point.value == '/' || point.value == 0x2013;
       if (!inner || !IsDigit(At(byte + point.size).value)) break;
@@ -254,7 +259,13 @@ class Tokenizer {
       const bool shouted = token.tag == Tag::kAllCaps && word.size() <= 3;
       if (!shouted) return static_cast<Tag>(known - 1);
     }
-    if (token.tag == Tag::kAllCaps || token.tag == Tag::kNumber) return token.tag;
+    if (token.tag == Tag::kNumber) {
+      // "34-year-old" is an adjective.
+      const char last = word.back();
+      const bool letter = (last >= 'a' && last <= 'z') || static_cast<unsigned char>(last) >= 0x80;
+      return letter && word.find('-') != std::string_view::npos ? Tag::kWord : Tag::kNumber;
+    }
+    if (token.tag == Tag::kAllCaps) return token.tag;
     if (token.capital) return Tag::kCapital;
     for (const Lexicon::Suffix& suffix : lexicon_.suffixes()) {
       if (word.size() > suffix.ending.size() + 1 && word.ends_with(suffix.ending)) {

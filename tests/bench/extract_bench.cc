@@ -75,6 +75,7 @@ void Extract(benchmark::State& state, const char* language) {
   input.language = language;
   input.published = "2025-02-13";
   input.keep_text = true;
+  input.most_text = SIZE_MAX;
   size_t quotes = 0;
   for (auto _ : state) {
     const Result<Extraction> found = Shared().extractor->Extract(input);

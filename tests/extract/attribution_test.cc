@@ -99,12 +99,44 @@ TEST(Attributions, ASignatureNamesItsSource) {
 }
 
 TEST(Attributions, AnswersOfAnInterview) {
+  Check({{"Q: Do you sleep at sea?\n\nA: Like a stone. I dream of home.\n\nQ: And what is "
+          "next?\n\nA: Go home.",
+          {"direct: Like a stone. I dream of home. | A | :", "direct: Go home. | A | :"}},
+         {"Lena Fox: We drill at night.\n\nTom Ray: We sleep at noon.\n\nLena Fox: I do not.",
+          {"direct: We drill at night. | Lena Fox | :", "direct: We sleep at noon. | Tom Ray | :",
+           "direct: I do not. | Lena Fox | :"}}});
+}
+
+TEST(Attributions, TwoRubricsAreNoInterview) {
+  for (const std::string& each : AttributionsIn(
+           "ANALYSIS: The pier is old.\n\nWATCH: The ferry comes in.\n\nThe crews slept.")) {
+    EXPECT_EQ(each.find("The crews slept"), std::string::npos) << each;
+  }
+}
+
+TEST(Attributions, EachFloatingParagraphGoesOn) {
   Check(
-      {{"Q: Do you sleep at sea?\n\nA: Like a stone. I dream of home.\n\nQ: And what is "
-        "next?\n\nA: Go home.",
-        {"direct: Like a stone. I dream of home. | A | :", "direct: Go home. | A | :"}},
-       {"Lena Fox: We drill at night.\n\nTom Ray: We sleep at noon.",
-        {"direct: We drill at night. | Lena Fox | :", "direct: We sleep at noon. | Tom Ray | :"}}});
+      {{"Ada Holm said, “It will open in May.”\n\n“Bring a towel for the deck.”\n\n“Bring a "
+        "friend, "
+        "too.”\n\n“See you there, everybody.”",
+        {"direct: It will open in May | Ada Holm | said",
+         "direct: Bring a towel for the deck | Ada Holm | said",
+         "direct: Bring a friend, too | Ada Holm | said",
+         "direct: See you there, everybody | Ada Holm | said"}}});
+}
+
+TEST(Attributions, AQuotationInAQuotation) {
+  const std::vector<std::string> found = AttributionsIn(
+      "“My mother told me, ‘You must be very proud of them,’ and I was,” Ada Holm said.");
+  EXPECT_NE(std::find(found.begin(), found.end(),
+                      "direct: You must be very proud of them | My mother | told"),
+            found.end())
+      << Joined(found, "\n");
+}
+
+TEST(Attributions, SilenceIsNoQuote) {
+  Check({{"The ministry declined to comment.", {}},
+         {"The ministry did not respond to a request for comment.", {}}});
 }
 
 TEST(Attributions, AnAnswersFurtherParagraphsAreItsParts) {
@@ -160,7 +192,8 @@ TEST(Attributions, AMixedContentHasBothMarksOfAPair) {
          {"Ada Holm said “sound” ferries would open in May.",
           {"mixed: “sound” ferries would open in May | Ada Holm | said"}},
          {"“He said, ‘The pier was closed,’” Ada Holm said.",
-          {"direct: He said, ‘The pier was closed,’ | Ada Holm | said"}}});
+          {"direct: He said, ‘The pier was closed,’ | Ada Holm | said",
+           "direct: The pier was closed | He | said"}}});
 }
 
 TEST(Attributions, WhatAsksAPromptIsNotWhoAnswers) {

@@ -85,6 +85,7 @@ void Check(const Extraction& extraction, const std::string& what) {
 
 Extraction RunOn(std::string_view text, const std::string& what, std::string_view language = {}) {
   ExtractInput input;
+  input.most_text = SIZE_MAX;
   input.text = text;
   input.language = language;
   input.published = "2024-03-13";
@@ -243,6 +244,7 @@ TEST(Robustness, AnyFieldsBesideTheText) {
        {std::string_view("\xFF\xFE"), std::string_view("\0", 1), std::string_view("2024-99-99"),
         std::string_view("“"), std::string_view("../2024"), std::string_view("en-\xC3")}) {
     ExtractInput input;
+    input.most_text = SIZE_MAX;
     input.text = "“Yes,” Ada Holm said yesterday.";
     input.id = input.url = input.headline = input.language = input.published = field;
     input.modified = input.publisher = field;
@@ -264,6 +266,7 @@ TEST(Robustness, HintsThatFitNoText) {
     const std::vector<BlockHint> hints = {{span, ParagraphKind::kPullQuote},
                                           {span, ParagraphKind::kHeading}};
     ExtractInput input;
+    input.most_text = SIZE_MAX;
     input.text = text;
     input.hints = hints;
     const Result<Extraction> done = Engine().Extract(input);
@@ -277,6 +280,7 @@ TEST(Robustness, PastTheLimitIsAClearError) {
   const size_t size = Extractor::kMostBytes + 1;
   const std::unique_ptr<char[]> bytes(new char[size]);
   ExtractInput input;
+  input.most_text = SIZE_MAX;
   input.text = {bytes.get(), size};
   const Result<Extraction> done = Engine().Extract(input);
   ASSERT_FALSE(done.ok());

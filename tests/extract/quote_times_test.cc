@@ -112,6 +112,17 @@ TEST(QuoteTimes, ADurationIsNotWhenItWasSaid) {
   Check({{"For three years Ada Holm said, “The ferry will open.”", "2024-03-13 published"}});
 }
 
+TEST(QuoteTimes, WhatARelativeClauseTellsIsNotWhenItWasSaid) {
+  Check(
+      {{"“It is good,” said Ada Holm, who was elected in March.", "2024-03-13 published"},
+       {"“It is good,” said Ada Holm, who has run the pier since 2010.", "2024-03-13 published"}});
+}
+
+TEST(QuoteTimes, NothingIsSaidAfterPublicationOrForYears) {
+  Check({{"In 2019, Ada Holm said that the ferry would open.", "2024-03-13 published"},
+         {"“It is good,” Ada Holm said before she retires next month.", "2024-03-13 published"}});
+}
+
 TEST(QuoteTimes, OneForEachAttribution) {
   const Document document = Read("The ferry came on Tuesday.");
   EXPECT_TRUE(FindQuoteTimes(document, LanguageOf("en").times, {}, Day("2024-03-13")).empty());

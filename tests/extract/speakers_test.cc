@@ -153,6 +153,19 @@ TEST(Speakers, ADescriptionHasItsComplement) {
   EXPECT_EQ(Only("“It is late,” said a spokesman for the port.").name, "spokesman for the port");
 }
 
+TEST(Speakers, ANameBehindADescriptionIsWhoItIs) {
+  Check({{"“The ferry is safe,” said his wife, Carol Blift.", "Carol Blift"},
+         {"The governor, Elena Ruiz, said that the ferry was safe.", "Elena Ruiz"}});
+}
+
+TEST(Speakers, ADatelineIsNobody) {
+  Check({{"NEW YORK (AP) — “The ferry is safe,” she said.", "?"}});
+}
+
+TEST(Speakers, AgesAreAdjectives) {
+  Check({{"A 19-year-old man said that the ferry was safe.", "19-year-old man"}});
+}
+
 TEST(Speakers, TwoJoinedByAndSayItTogether) {
   Check({{"Ada Holm and Tom Ray said that the ferry was safe.", "Ada Holm+Tom Ray"},
          {"“The ferry is safe,” said Ada Holm and Tom Ray.", "Ada Holm+Tom Ray"},

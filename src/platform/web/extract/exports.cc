@@ -120,9 +120,7 @@ bool Extract(std::string_view text, std::string_view options) {
   Extraction& extraction = found.value();
   Article& article = extraction.story.articles.front();
   article.publisher.url = Option(options, "publisherUrl");
-  if (article.text.size() > StoryLimits().string_bytes) {
-    return Fail("limit-string", "the article is longer than a story may hold, 1 MiB");
-  }
+
   JsonWriter json;
   json.BeginObject().Key("language").String(extraction.language);
   json.Key("languageKnown").Bool(extraction.language_known);
