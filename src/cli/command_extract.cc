@@ -123,10 +123,12 @@ int Extract(ExtractCall call) {
   if (!article.url.empty() && !IsHttpUrl(article.url)) {
     return FailCall("--url: " + Shown(article.url) + " is no http or https address");
   }
-  if (!article.language.empty() && !IsLanguageTag(article.language)) {
+  const std::string language = LanguageTag(article.language);
+  if (!language.empty() && !IsLanguageTag(language)) {
     return FailCall("--language: " + Shown(article.language) +
                     " is no language code as BCP 47 has them (\"en\")");
   }
+  article.language = language;
   const Result<Extractor> extractor = MakeExtractor();
   if (!extractor.ok()) {
     // No matter of the input: the program was built with a pack that it cannot read.

@@ -41,18 +41,6 @@ std::vector<BlockHint> HintsOf(const HtmlText& page) {
   return hints;
 }
 
-// "en-GB" of "en_GB" and "EN-GB": pages write it in many ways.
-std::string LanguageTag(std::string_view text) {
-  std::string tag;
-  bool first = true;
-  for (const char c : text) {
-    first = first && c != '-' && c != '_';
-    const bool upper = first && c >= 'A' && c <= 'Z';
-    tag += c == '_' ? '-' : upper ? static_cast<char>(c | 0x20) : c;
-  }
-  return tag;
-}
-
 // What was said to us counts before what the page says.
 std::string_view Either(const std::string& said, const std::string& of_page) {
   return said.empty() ? of_page : said;
@@ -110,6 +98,17 @@ Result<Extraction> RunExtractor(const Extractor& extractor, const ExtractArticle
 }
 
 std::string DateAsEdtf(std::string_view text) { return EdtfOf(ReadLooseDate(text)); }
+
+std::string LanguageTag(std::string_view text) {
+  std::string tag;
+  bool first = true;
+  for (const char c : text) {
+    first = first && c != '-' && c != '_';
+    const bool upper = first && c >= 'A' && c <= 'Z';
+    tag += c == '_' ? '-' : upper ? static_cast<char>(c | 0x20) : c;
+  }
+  return tag;
+}
 
 bool IsLanguageTag(std::string_view text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };

@@ -36,6 +36,8 @@ Result<Extraction> RunExtractor(const Extractor& extractor, const ExtractArticle
 
 // "2025-02-13" of "February 13, 2025"; empty when it is no date.
 std::string DateAsEdtf(std::string_view text);
+// "en-GB" of "en_GB" and "EN-GB": it is written in many ways.
+std::string LanguageTag(std::string_view text);
 // Whether it looks like a language's code: "en", "zh-Hant-TW".
 bool IsLanguageTag(std::string_view text);
 

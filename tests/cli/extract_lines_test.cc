@@ -129,6 +129,16 @@ TEST(ExtractLines, WhatTheCallSaysIsForLinesThatDoNot) {
   EXPECT_EQ(second["language"], "tr");
 }
 
+TEST(ExtractLines, ALanguageIsRepairedWhoeverSaysIt) {
+  const std::string lines = json{{"id", "a"}, {"text", kSentence}}.dump() + "\n" +
+                            json{{"text", kSentence}, {"language", "EN_us"}}.dump();
+  const std::vector<std::string> stories = LinesOf(Extract(lines, {"--language", "EN_us"}).out);
+  ASSERT_EQ(stories.size(), 2U);
+  for (const std::string& story : stories) {
+    EXPECT_EQ(json::parse(story, nullptr, false)["articles"][0]["language"], "en-us") << story;
+  }
+}
+
 TEST(ExtractLines, AnArticleWithoutAnIdHasItsLinesNumber) {
   const std::string line = json{{"text", kSentence}}.dump() + "\n";
   const std::vector<std::string> stories = LinesOf(Extract(line + line).out);

@@ -152,6 +152,15 @@ TEST(Extract, BytesThatAreNoTextAreToldAndTheRestIsRead) {
   EXPECT_EQ(RunProgram({"validate", "-"}, run.out).exit_code, 0);
 }
 
+TEST(Extract, ALanguageIsRepairedAsThatOfALineIs) {
+  for (const char* said : {"EN_us", "EN-us"}) {
+    const ProgramRun run = RunProgram({"extract", "--language", said}, kArticle);
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+    EXPECT_TRUE(Has(run.out, "\"language\": \"en-us\"")) << run.out;
+  }
+}
+
 TEST(Extract, ALanguageWithoutRulesIsTold) {
   const ProgramRun run = RunProgram({"extract", "--language", "fi"}, kArticle);
   EXPECT_EQ(run.exit_code, 0) << run.err;
@@ -165,6 +174,7 @@ TEST(Extract, CallsThatAreWrong) {
         {"extract", "--published", "02/03/2025"},
         {"extract", "--url", "javascript:alert(1)"},
         {"extract", "--language", "English please"},
+        {"extract", "--language", "en__us"},
         {"extract", "--jobs", "2"},
         {"extract", "--clean"},
         {"extract", "--ndjson", "--jobs", "-1"},
