@@ -38,6 +38,25 @@ struct ExtractCall {
 
 Error NoText(std::string message) { return {"not-text", std::move(message), "", 0, 0}; }
 
+// Of the JSON text that it is; nothing when it is none. That a field is there twice or is long does
+// not make it an article.
+std::optional<JsonKind> KindOfJson(std::string_view text) {
+  Diagnostics problems;
+  Reporter reporter(text, &problems);
+  const Result<JsonTree> tree = JsonTree::Parse(text, &reporter);
+  const bool broken =
+      !tree.ok() || std::any_of(problems.kept().begin(), problems.kept().end(),
+                                [](const Diagnostic& each) { return each.code == "bad-json"; });
+  return broken ? std::nullopt : std::optional(tree.value().root().kind());
+}
+
+// The first of several lines is enough: the next may be what is broken.
+bool IsJson(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  return IsJsonLines(text) || KindOfJson(text.substr(0, text.find('\n'))) == JsonKind::kObject ||
+         KindOfJson(text).has_value();
+}
+
 // Why the bytes are no text that could be read; nothing when they are, but for some bytes.
 std::optional<Error> WhyNoText(std::string_view file, const ExtractCall& call) {
   if (file.size() > Extractor::kMostBytes) {
@@ -56,12 +75,9 @@ std::optional<Error> WhyNoText(std::string_view file, const ExtractCall& call) {
   const size_t malformed = text.size() > file.size() ? (text.size() - file.size()) / 2 : 0;
   if (malformed > file.size() / 10) return NoText("this is no UTF-8 text");
   if (FirstCharacter(text) == '\0') return NoText("the file is empty");
-  if (call.format == "auto" && (FirstCharacter(text) == '{' || FirstCharacter(text) == '[')) {
-    Diagnostics problems;
-    Reporter reporter(text, &problems);
-    const bool json =
-        IsJsonLines(text) || (JsonTree::Parse(text, &reporter).ok() && problems.kept().empty());
-    if (json) return NoText("this is JSON, not an article; --ndjson reads one article a line");
+  const bool bracket = FirstCharacter(text) == '{' || FirstCharacter(text) == '[';
+  if (call.format == "auto" && bracket && IsJson(text)) {
+    return NoText("this is JSON, not an article; --ndjson reads one article a line");
   }
   return std::nullopt;
 }

@@ -130,6 +130,15 @@ TEST(Extract, WhatCannotBeReadIsOneLineThatSaysWhy) {
        "<stdin>: error: this is JSON, not an article; --ndjson reads one article a line\n"},
       {"lines of JSON", "{\"text\": \"x\"}\n{\"text\": \"y\"}\n",
        "<stdin>: error: this is JSON, not an article; --ndjson reads one article a line\n"},
+      {"lines of JSON, the second cut off",
+       "\n{\"text\": \"“Yes,” he said.\"}\r\n\"text\": \"y\"}\n",
+       "<stdin>: error: this is JSON, not an article; --ndjson reads one article a line\n"},
+      {"lines of JSON, the first with a field twice",
+       "{\"id\": 1, \"id\": 2, \"text\": \"“Yes,” he said.\"}\nid: 3\n",
+       "<stdin>: error: this is JSON, not an article; --ndjson reads one article a line\n"},
+      {"lines of JSON, the first long",
+       "{\"text\": \"" + std::string(1'100'000, 'a') + "\"}\nid: 3\n",
+       "<stdin>: error: this is JSON, not an article; --ndjson reads one article a line\n"},
       {"a long text", "“Yes,” he said. " + std::string(1'100'000, 'a'),
        "<stdin>: error: the article's text is longer than the limit of 1048576 bytes for one "
        "string of a story\n"},
@@ -140,6 +149,24 @@ TEST(Extract, WhatCannotBeReadIsOneLineThatSaysWhy) {
     EXPECT_EQ(run.out, "") << each.name;
     EXPECT_EQ(run.err, each.error) << each.name;
   }
+}
+
+TEST(Extract, AnArticleMayBeginWithABracket) {
+  for (const char* first : {"{1} ", "[1]\n\n", "{\"Kelmar\"\n\n", "{\"a\": 1} and \n"}) {
+    const ProgramRun run = RunProgram({"extract"}, std::string(first) + kArticle);
+    EXPECT_EQ(run.exit_code, 0) << first << run.err;
+    EXPECT_TRUE(Has(run.out, "It will open in May")) << first;
+  }
+  const std::string json = std::string("{\"a\": 1}\n\n") + kArticle;
+  EXPECT_EQ(RunProgram({"extract"}, json).exit_code, 1);
+  EXPECT_EQ(RunProgram({"extract", "--format", "text"}, json).exit_code, 0);
+}
+
+// An article is cleaned before it is measured: what a story does not hold does not count.
+TEST(Extract, OnlyWhatIsLeftOfALongPageCounts) {
+  const std::string page =
+      std::string(kPage) + "<script>" + std::string(1'100'000, 'a') + "</script>";
+  EXPECT_EQ(RunProgram({"extract"}, page).exit_code, 0);
 }
 
 TEST(Extract, BytesThatAreNoTextAreToldAndTheRestIsRead) {
