@@ -47,7 +47,7 @@ async function typed(visit, text = ARTICLE, words = 'safe in January') {
 
 browserTest('it opens with an example, its quotes and its story, and asks only its own site', PLACE, async (visit) => {
   await drawn(visit);
-  assert.match(await status(visit), /^\d+ quotes by \d+ speakers · English · \d+ ms$/);
+  assert.match(await status(visit), /^\d+ quotes? by \d+ speakers? · English · \d+ ms$/);
   assert.ok(await found(visit).count() > 5);
   assert.equal((await quotesOf(visit)).length, await found(visit).count());
   assert.deepEqual(visit.requests.map((request) => request.url()).filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(visit.address)), []);
