@@ -402,8 +402,15 @@ class Attributor {
 
   // The most probable cue of the quotation's sentences, outside of it.
   bool AddNearCue(const Quotation& quotation, TokenRange inside) {
-    const uint32_t first = document_.sentences[document_.sentence_of[inside.begin]].begin;
+    uint32_t first = document_.sentences[document_.sentence_of[inside.begin]].begin;
     const uint32_t last = document_.sentences[document_.sentence_of[inside.end - 1]].end;
+    // "He made this comment:" in the paragraph before.
+    const bool led_in = quotation.tokens.begin > 0 &&
+                        document_.tokens[quotation.tokens.begin].paragraph &&
+                        document_.tokens[quotation.tokens.begin - 1].tag == Tag::kColon;
+    if (led_in) {
+      first = document_.sentences[document_.sentence_of[quotation.tokens.begin - 1]].begin;
+    }
     const Cue* best = nullptr;
     const auto from = std::lower_bound(cues_.begin(), cues_.end(), first,
                                        [](const Cue& cue, uint32_t at) { return cue.token < at; });

@@ -12,11 +12,15 @@ bool AttributionFollows(const Document& document, uint32_t at, TokenRange paragr
   if (at < paragraph.begin + 2 || tokens[at - 1].tag != Tag::kCloseQuote) return false;
   if (tokens[at - 2].tag != Tag::kStop || document.Text(at - 2) == ".") return false;
   constexpr uint32_t kReach = 6;
-  for (uint32_t i = at; i < std::min(paragraph.end, at + kReach) && tokens[i].tag != Tag::kStop;
-       ++i) {
+  bool cue = false;
+  uint32_t i = at;
+  for (; i < std::min(paragraph.end, at + kReach) && tokens[i].tag != Tag::kStop; ++i) {
     if (document.lexicon->IsStrongCue(tokens[i].hash)) return true;
+    if (document.lexicon->IsFairCue(tokens[i].hash)) cue = true;
   }
-  return false;
+  // “Why?” Ray demanded.
+  constexpr uint32_t kShort = 3;
+  return cue && i - at <= kShort && i < paragraph.end && tokens[i].tag == Tag::kStop;
 }
 
 // Past an agency's dateline at the beginning of the paragraph, "KELMAR, March 3 (AP) —"; the

@@ -12,6 +12,7 @@ namespace saywhen {
 namespace {
 
 constexpr int kStrongPercent = 60;
+constexpr int kFairPercent = 20;
 
 }  // namespace
 
@@ -89,6 +90,7 @@ Lexicon::Lexicon(const LanguagePack& pack) {
     int percent = 0;
     std::from_chars(entry[1].data(), entry[1].data() + entry[1].size(), percent);
     if (percent >= kStrongPercent) strong_cues_.Set(HashWord(entry[0]), 1);
+    if (percent >= kFairPercent) fair_cues_.Set(HashWord(entry[0]), 1);
   }
   for (const PackEntry& entry : pack.Section("silence")) {
     uint32_t phrase = 0;

@@ -55,6 +55,8 @@ class Lexicon {
   // A word that is a cue more often than not ("said").
   bool IsStrongCue(uint32_t hash) const { return strong_cues_.Get(hash) != 0; }
 
+  // Often enough to end a short sentence that would say nothing else.
+  bool IsFairCue(uint32_t hash) const { return fair_cues_.Get(hash) != 0; }
   // "of" in "a report of the council": what follows belongs to the noun before.
   bool IsComplement(uint32_t hash) const { return complements_.Get(hash) != 0; }
   // A cue that has "to" behind it: "according".
@@ -83,6 +85,7 @@ class Lexicon {
   WordMap tags_;
   WordMap abbreviations_;
   WordMap strong_cues_;
+  WordMap fair_cues_;
   WordMap complements_;
   WordMap takes_to_;
   WordMap silences_;

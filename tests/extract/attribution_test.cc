@@ -134,6 +134,15 @@ TEST(Attributions, AQuotationInAQuotation) {
       << Joined(found, "\n");
 }
 
+TEST(Attributions, AColonLeadsInToTheNextParagraph) {
+  const std::vector<std::string> found = AttributionsIn(
+      "Ada Holm made the following comment:\n\n“The ferry is safe. Everybody may come.”");
+  EXPECT_NE(std::find(found.begin(), found.end(),
+                      "direct: The ferry is safe. Everybody may come | Ada Holm | made"),
+            found.end())
+      << Joined(found, "\n");
+}
+
 TEST(Attributions, SilenceIsNoQuote) {
   Check({{"The ministry declined to comment.", {}},
          {"The ministry did not respond to a request for comment.", {}}});

@@ -41,6 +41,10 @@ TEST(Document, ASentenceEndsAtItsStop) {
          {"Gemi geldi. Sonra gitti.", "Gemi geldi. / Sonra gitti.", "tr"}});
 }
 
+TEST(Document, AQuestionsCueNeedNotBeCommonInAShortSentence) {
+  Check({{"“Why?” Ray demanded. It rained.", "“Why?” Ray demanded. / It rained."}});
+}
+
 TEST(Document, AnAgencysDatelineEnds) {
   Check({{"KELMAR (AP) — The ferry came.", "KELMAR (AP) — / The ferry came."},
          {"KELMAR, March 3 – “It came,” she said.", "KELMAR, March 3 – / “It came,” she said."},
