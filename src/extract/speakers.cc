@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "extract/names.h"
+#include "extract/noun_phrases.h"
 #include "extract/speaker_ids.h"
 
 namespace saywhen {
@@ -306,18 +307,19 @@ class SpeakerFinder {
     }
     TokenRange name = source;
     while (name.size() > 1 && token(name.begin).tag == Tag::kDeterminer) ++name.begin;
-    of->mention = Complement(source);
+    of->mention = WithComplement(document_, source);
     name.end = of->mention.end;
     const std::string text = Text(name);
     const auto [place, is_new] = by_text_.try_emplace(text, static_cast<uint32_t>(knowns_.size()));
     if (is_new) {
       Known known;
       known.speaker.name = text;
-      known.speaker.kind = (kind & kDocumentNoun) != 0                  ? SpeakerKind::kDocument
-                           : (kind & kPersonNoun) != 0                  ? SpeakerKind::kPerson
-                           : (kind & kOrganisationNoun) != 0            ? SpeakerKind::kOrganisation
-                           : (kind & kGroupNoun) != 0 || IsPlural(head) ? SpeakerKind::kGroup
-                                                                        : SpeakerKind::kPerson;
+      known.speaker.kind = (kind & kDocumentNoun) != 0       ? SpeakerKind::kDocument
+                           : (kind & kPersonNoun) != 0       ? SpeakerKind::kPerson
+                           : (kind & kOrganisationNoun) != 0 ? SpeakerKind::kOrganisation
+                           : (kind & kGroupNoun) != 0 || IsPlural(document_, head)
+                               ? SpeakerKind::kGroup
+                               : SpeakerKind::kPerson;
       if ((kind & kPersonNoun) != 0) by_role_[token(head).hash] = place->second;
       known.surely_person = (kind & kPersonNoun) != 0;
       const uint32_t gendered = words(head) & (kHeTitle | kSheTitle);
@@ -328,38 +330,6 @@ class SpeakerFinder {
     }
     Use(place->second, 0.9F, of);
     AddAppearance(source.begin, place->second);
-  }
-
-  // By its ending, where the language's plural has one.
-  bool IsPlural(uint32_t noun) const {
-    if (token(noun).tag == Tag::kWordS) return true;
-    if (!token(noun).sentence) return false;
-    const std::string_view word = document_.Text(noun);
-    return std::any_of(document_.lexicon->suffixes().begin(), document_.lexicon->suffixes().end(),
-                       [word](const Lexicon::Suffix& suffix) {
-                         return suffix.tag == static_cast<uint32_t>(Tag::kWordS) + 1 &&
-                                word.ends_with(suffix.ending);
-                       });
-  }
-
-  // The phrase with what belongs to its noun: "a spokesman for the port".
-  TokenRange Complement(TokenRange source) const {
-    constexpr uint32_t kLongest = 6;
-    const uint32_t past = document_.sentences[document_.sentence_of[source.begin]].end;
-    if (source.end + 1 >= past || token(source.end).tag != Tag::kPreposition) return source;
-    if (!document_.lexicon->IsComplement(token(source.end).hash)) return source;
-    TokenRange whole = source;
-    uint32_t end = source.end + 1;
-    while (end < past && end - source.end <= kLongest) {
-      const Token& here = token(end);
-      const bool noun = here.word && (here.tag == Tag::kCapital || here.tag == Tag::kAllCaps ||
-                                      here.tag == Tag::kWord || here.tag == Tag::kTitle ||
-                                      here.tag == Tag::kDeterminer || here.tag == Tag::kPossessive);
-      if (!noun || document_.lexicon->IsStrongCue(here.hash)) break;
-      ++end;
-    }
-    if (end > source.end + 1 && token(end - 1).tag != Tag::kDeterminer) whole.end = end;
-    return whole;
   }
 
   // --- Pronouns ---
