@@ -49,8 +49,8 @@ std::string_view Either(const std::string& said, const std::string& of_page) {
 }  // namespace
 
 Result<Extractor> MakeExtractor() {
-  std::vector<PackText> packs;
-  for (const EmbeddedPack& pack : EmbeddedPacks()) packs.push_back({pack.code, pack.text()});
+  const std::span<const PackText> embedded = EmbeddedPacks();
+  std::vector<PackText> packs(embedded.begin(), embedded.end());
   // Whose rules an article in an unknown language is read by.
   std::stable_partition(packs.begin(), packs.end(),
                         [](const PackText& pack) { return pack.code == "en"; });

@@ -13,7 +13,6 @@ struct Between {
   uint32_t closed = 0;
   uint32_t names = 0;
   bool that = false;
-  bool stop = false;
   bool colon = false;
   bool cue = false;  // a word that mostly is one, outside of quotations that begin here
 };
@@ -33,9 +32,6 @@ Between Look(const Document& document, uint32_t begin, uint32_t end) {
         break;
       case Tag::kThat:
         seen.that = true;
-        break;
-      case Tag::kStop:
-        seen.stop = true;
         break;
       case Tag::kColon:
         seen.colon = true;

@@ -15,15 +15,10 @@
 
 #include "base/result.h"
 #include "extract/article_text.h"
+#include "extract/language_pack.h"
 #include "model/story.h"
 
 namespace saywhen {
-
-// A language's pack, by its code; both outlive the Extractor.
-struct PackText {
-  std::string_view code;  // BCP 47: "en"
-  std::string_view text;
-};
 
 struct ExtractInput {
   std::string_view text;  // any bytes
@@ -81,7 +76,8 @@ class Extractor {
  public:
   static constexpr size_t kMostBytes = size_t{256} << 20;
 
-  // Errors: those of LanguagePack::Parse() and of TimeLexicon::Make(), "no-pack".
+  // The packs' texts outlive the extractor. Errors: those of LanguagePack::Parse() and of
+  // TimeLexicon::Make(), "no-pack".
   static Result<Extractor> Make(std::span<const PackText> packs);
 
   Extractor(Extractor&&) noexcept;

@@ -14,6 +14,12 @@
 
 namespace saywhen {
 
+// A language's pack, by its code.
+struct PackText {
+  std::string_view code;  // BCP 47: "en"
+  std::string_view text;
+};
+
 // One line of a pack: its fields, parted by tabs. Views into the pack's text.
 struct PackEntry {
   std::vector<std::string_view> fields;

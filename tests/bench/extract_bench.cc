@@ -21,9 +21,7 @@ namespace {
 
 struct Fixture {
   Fixture() {
-    std::vector<PackText> packs;
-    for (const EmbeddedPack& each : EmbeddedPacks()) packs.push_back({each.code, each.text()});
-    extractor = std::make_unique<Extractor>(std::move(Extractor::Make(packs)).value());
+    extractor = std::make_unique<Extractor>(std::move(Extractor::Make(EmbeddedPacks())).value());
     pack = std::move(LanguagePack::Parse(EmbeddedPackOf("en"))).value();
     english = std::move(ReadLanguage("en", pack)).value();
     gold = ReadGold(std::string(SAYWHEN_SOURCE_DIR) + "/tests/data/extract").value();
@@ -35,8 +33,8 @@ struct Fixture {
   }
 
   static std::string_view EmbeddedPackOf(std::string_view code) {
-    for (const EmbeddedPack& each : EmbeddedPacks()) {
-      if (code == each.code) return each.text();
+    for (const PackText& each : EmbeddedPacks()) {
+      if (code == each.code) return each.text;
     }
     return {};
   }
@@ -126,9 +124,7 @@ void BM_FindTimes(benchmark::State& state) {
 BENCHMARK(BM_FindTimes)->Unit(benchmark::kMillisecond);
 
 void BM_MakeExtractor(benchmark::State& state) {
-  std::vector<PackText> packs;
-  for (const EmbeddedPack& each : EmbeddedPacks()) packs.push_back({each.code, each.text()});
-  for (auto _ : state) benchmark::DoNotOptimize(Extractor::Make(packs));
+  for (auto _ : state) benchmark::DoNotOptimize(Extractor::Make(EmbeddedPacks()));
 }
 BENCHMARK(BM_MakeExtractor)->Unit(benchmark::kMillisecond);
 

@@ -24,9 +24,9 @@ inline const Language& LanguageOf(std::string_view code) {
   if (known != read.end()) return *known->second;
   auto language = std::make_unique<Language>();
   bool found = false;
-  for (const EmbeddedPack& each : EmbeddedPacks()) {
+  for (const PackText& each : EmbeddedPacks()) {
     if (each.code != code) continue;
-    const Result<LanguagePack> pack = LanguagePack::Parse(each.text());
+    const Result<LanguagePack> pack = LanguagePack::Parse(each.text);
     EXPECT_TRUE(pack.ok()) << code;
     if (!pack.ok()) continue;
     Result<Language> made = ReadLanguage(code, pack.value());

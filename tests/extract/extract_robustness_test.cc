@@ -34,9 +34,7 @@ constexpr size_t kMedium = kLarge / 10;
 
 const Extractor& Engine() {
   static const Extractor* const kEngine = [] {
-    std::vector<PackText> packs;
-    for (const EmbeddedPack& pack : EmbeddedPacks()) packs.push_back({pack.code, pack.text()});
-    Result<Extractor> made = Extractor::Make(packs);
+    Result<Extractor> made = Extractor::Make(EmbeddedPacks());
     EXPECT_TRUE(made.ok()) << made.error().message;
     return new Extractor(std::move(made).value());
   }();

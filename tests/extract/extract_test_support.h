@@ -18,8 +18,8 @@ namespace saywhen {
 class TestPacks {
  public:
   TestPacks() {
-    for (const EmbeddedPack& each : EmbeddedPacks()) {
-      Result<LanguagePack> pack = LanguagePack::Parse(each.text());
+    for (const PackText& each : EmbeddedPacks()) {
+      Result<LanguagePack> pack = LanguagePack::Parse(each.text);
       EXPECT_TRUE(pack.ok()) << each.code;
       if (!pack.ok()) continue;
       detector_.Add(each.code, pack.value());

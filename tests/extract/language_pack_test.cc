@@ -39,8 +39,8 @@ TEST(LanguagePack, SaysWhereItIsBroken) {
 
 TEST(LanguagePack, EveryLanguageIsCompiledInAndReads) {
   ASSERT_FALSE(EmbeddedPacks().empty());
-  for (const EmbeddedPack& each : EmbeddedPacks()) {
-    const Result<LanguagePack> pack = LanguagePack::Parse(each.text());
+  for (const PackText& each : EmbeddedPacks()) {
+    const Result<LanguagePack> pack = LanguagePack::Parse(each.text);
     ASSERT_TRUE(pack.ok()) << each.code << " line " << pack.error().line;
     EXPECT_FALSE(pack.value().Section("language").empty()) << each.code;
   }

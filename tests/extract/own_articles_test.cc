@@ -50,9 +50,7 @@ std::string Line(const std::string& language, const std::string& type, const Typ
 }
 
 TEST(OwnArticles, AsManyQuotesAreFoundAsEver) {
-  std::vector<PackText> packs;
-  for (const EmbeddedPack& each : EmbeddedPacks()) packs.push_back({each.code, each.text()});
-  const Result<Extractor> extractor = Extractor::Make(packs);
+  const Result<Extractor> extractor = Extractor::Make(EmbeddedPacks());
   ASSERT_TRUE(extractor.ok()) << extractor.error().message;
   const Result<std::vector<GoldArticle>> gold =
       ReadGold(std::string(SAYWHEN_SOURCE_DIR) + "/tests/data/extract");
@@ -126,8 +124,8 @@ TEST(OwnArticles, AsManyTimesAreFoundAsEver) {
       ReadGold(std::string(SAYWHEN_SOURCE_DIR) + "/tests/data/extract");
   ASSERT_TRUE(gold.ok()) << gold.error().message;
   std::string found;
-  for (const EmbeddedPack& pack : EmbeddedPacks()) {
-    const Result<LanguagePack> read = LanguagePack::Parse(pack.text());
+  for (const PackText& pack : EmbeddedPacks()) {
+    const Result<LanguagePack> read = LanguagePack::Parse(pack.text);
     const Result<TimeLexicon> lexicon = TimeLexicon::Make(read.value());
     ASSERT_TRUE(lexicon.ok()) << lexicon.error().message;
     TimeCounts all;

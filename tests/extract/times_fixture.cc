@@ -10,9 +10,9 @@
 namespace saywhen {
 
 TimeLexicon LexiconOf(std::string_view language) {
-  for (const EmbeddedPack& each : EmbeddedPacks()) {
+  for (const PackText& each : EmbeddedPacks()) {
     if (language != each.code) continue;
-    const Result<LanguagePack> pack = LanguagePack::Parse(each.text());
+    const Result<LanguagePack> pack = LanguagePack::Parse(each.text);
     EXPECT_TRUE(pack.ok()) << language;
     if (!pack.ok()) break;
     Result<TimeLexicon> lexicon = TimeLexicon::Make(pack.value());

@@ -19,9 +19,7 @@ namespace {
 using namespace saywhen;  // NOLINT(google-build-using-namespace): one short program
 
 Extractor MadeOnce() {
-  std::vector<PackText> packs;
-  for (const EmbeddedPack& pack : EmbeddedPacks()) packs.push_back({pack.code, pack.text()});
-  Result<Extractor> extractor = Extractor::Make(packs);
+  Result<Extractor> extractor = Extractor::Make(EmbeddedPacks());
   Check(extractor.ok());
   return std::move(extractor).value();
 }
