@@ -42,6 +42,16 @@ uint32_t HashWord(std::string_view word) {
   return hash == 0 ? 1 : hash;
 }
 
+std::string InSmallLetters(std::string_view word) {
+  std::string lower;
+  for (size_t byte = 0; byte < word.size();) {
+    const CodePoint point = DecodeCodePoint(word, byte);
+    byte += point.size;
+    AppendCodePoint(&lower, point.value == 0x2019 ? U'\'' : LowerCase(point.value));
+  }
+  return lower;
+}
+
 void WordMap::Reserve(size_t words) {
   size_t size = 16;
   while (size < words * 2) size *= 2;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace saywhen {
 
 // FNV-1a (Fowler, Noll, Vo) of the word in small letters, 32 bits; 0 is never a word's.
 uint32_t HashWord(std::string_view word);
+// The word as it is hashed: in small letters, with a straight apostrophe.
+std::string InSmallLetters(std::string_view word);
 
 // The hash of several words, one after the other; 0 is the hash of none.
 inline uint32_t HashPhrase(uint32_t words, uint32_t next) { return words * 31 + next; }

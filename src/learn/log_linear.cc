@@ -5,22 +5,10 @@
 #include <map>
 #include <random>
 
-#include "base/letters.h"
-#include "base/utf8.h"
+#include "extract/lexicon.h"
 
 namespace saywhen {
 namespace {
-
-// As HashWord() sees a word.
-std::string InSmallLetters(std::string_view word) {
-  std::string lower;
-  for (size_t byte = 0; byte < word.size();) {
-    const CodePoint point = DecodeCodePoint(word, byte);
-    byte += point.size;
-    AppendCodePoint(&lower, point.value == 0x2019 ? U'\'' : LowerCase(point.value));
-  }
-  return lower;
-}
 
 std::string NameOf(Part part) {
   if (part.text.empty() || HashName(part.text) == part.hash) return std::string(part.text);

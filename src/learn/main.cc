@@ -34,14 +34,6 @@ struct Taught {
   std::vector<uint32_t> heads;  // of each attribution the cue's most telling token, or kNoToken
 };
 
-std::string Lower(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
-  }
-  return lower;
-}
-
 struct WordCount {
   std::string word;
   uint32_t all = 0;
@@ -54,7 +46,7 @@ void ChooseHeads(std::vector<Taught>* articles, std::unordered_map<uint32_t, Wor
   for (const Taught& each : *articles) {
     for (uint32_t i = 0; i < each.document.tokens.size(); ++i) {
       WordCount& count = (*counts)[each.document.tokens[i].hash];
-      if (count.all++ == 0) count.word = Lower(each.document.Text(i));
+      if (count.all++ == 0) count.word = InSmallLetters(each.document.Text(i));
     }
     for (const TaughtAttribution& gold : each.gold) {
       for (const uint32_t token : gold.cue) {
