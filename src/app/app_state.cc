@@ -8,6 +8,7 @@
 #include "app/derived.h"
 #include "app/lane_actions.h"
 #include "base/holds.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {
@@ -120,12 +121,9 @@ Changes ShowView(AppState* state, uint8_t view) {
   if (state->article == kNone && !state->story.articles.empty()) state->article = 0;
   if (state->view == ViewName::kCompare && state->compared.empty()) {
     // The two who say most.
-    std::vector<size_t> order(state->voices.size());
-    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [state](size_t a, size_t b) {
-      return state->quotes_of_voice[a] > state->quotes_of_voice[b];
-    });
-    for (const size_t i : order) {
+    std::vector<uint32_t> order = CountUp(state->voices.size());
+    SortItems(&order, [state](uint32_t i) { return Descending(state->quotes_of_voice[i]); });
+    for (const uint32_t i : order) {
       if (state->voices[i] != kNone && state->compared.size() < 2) {
         state->compared.push_back(state->voices[i]);
       }

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/app_state.h"
-#include "explore/sort.h"
+#include "base/sort.h"
 #include "model/time_extent.h"
 
 namespace saywhen {
@@ -29,8 +29,7 @@ std::vector<TimeExtent> SaidExtents(const Story& story) {
 // what is left. Bars need more of that than the timeline, which keeps distances.
 std::vector<Stretch> FoldGaps(std::vector<TimeExtent> extents) {
   constexpr size_t kMost = 5;
-  std::sort(extents.begin(), extents.end(),
-            [](const TimeExtent& a, const TimeExtent& b) { return a.begin < b.begin; });
+  SortItems(&extents, [](const TimeExtent& extent) { return SortKey(extent.begin); });
   std::vector<Stretch> parts;
   std::vector<CivilMs> gaps;  // before each part
   for (const TimeExtent& extent : extents) {
@@ -85,10 +84,9 @@ void CutStretch(std::vector<TimeExtent> inside, size_t most, std::vector<TimeExt
     whole.begin = std::min(whole.begin, extent.begin);
     whole.end = std::max(whole.end, extent.end);
   }
-  const auto middle = inside.begin() + static_cast<ptrdiff_t>(inside.size() / 2);
-  std::nth_element(inside.begin(), middle, inside.end(),
-                   [](const TimeExtent& a, const TimeExtent& b) { return Length(a) < Length(b); });
-  const CivilMs finest = std::max<CivilMs>(Length(*middle), 1);
+  std::vector<CivilMs> lengths;
+  for (const TimeExtent& extent : inside) lengths.push_back(Length(extent));
+  const CivilMs finest = std::max<CivilMs>(MedianOf(std::move(lengths)), 1);
   const auto count = std::clamp<CivilMs>(Length(whole) / finest, 1, static_cast<CivilMs>(most));
   const CivilMs step = std::max<CivilMs>(Length(whole) / count, 1);
   CivilMs begin = whole.begin;

@@ -5,8 +5,8 @@
 
 #include "base/holds.h"
 #include "base/invisible.h"
+#include "base/sort.h"
 #include "explore/similar.h"
-#include "explore/sort.h"
 #include "model/unify_speakers.h"
 #include "timeline/lanes.h"
 

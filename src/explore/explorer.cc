@@ -3,7 +3,7 @@
 #include <bit>
 #include <limits>
 
-#include "explore/sort.h"
+#include "base/sort.h"
 
 namespace saywhen {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "explore/sort.h"
+#include "base/sort.h"
 #include "model/calendar.h"
 #include "model/time_extent.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "explore/fold.h"
-#include "explore/sort.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "explore/fold.h"
-#include "explore/sort.h"
+#include "base/sort.h"
 #include "explore/word_table.h"
 #include "model/time_extent.h"
 

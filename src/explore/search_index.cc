@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "explore/fold.h"
-#include "explore/sort.h"
+#include "base/sort.h"
 #include "model/time_extent.h"
 
 namespace saywhen {

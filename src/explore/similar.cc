@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "explore/sort.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "explore/fold.h"
-#include "explore/sort.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {

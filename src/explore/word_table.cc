@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "explore/sort.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {

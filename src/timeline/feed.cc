@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace saywhen {
 namespace {
 
@@ -33,9 +35,8 @@ std::vector<Item> SortedItems(const Story& story, std::span<const Index> quotes,
     items.push_back({{FeedKind::kQuote, i, when, {}, {}}, time});
   }
   // Of what begins together the shorter comes first, so that those of one time stand together.
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.time.begin != b.time.begin ? a.time.begin < b.time.begin : a.time.end < b.time.end;
-  });
+  SortItems(&items, [](const Item& item) { return SortKey(item.time.end); });
+  SortItems(&items, [](const Item& item) { return SortKey(item.time.begin); });
   return items;
 }
 

@@ -1,12 +1,12 @@
 #include "timeline/lane_plan.h"
 
 #include <algorithm>
-#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "base/holds.h"
+#include "base/sort.h"
 
 namespace saywhen {
 
@@ -52,12 +52,11 @@ LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGro
       abouts_.push_back({index, at->second});
     }
   }
-  std::stable_sort(by_time_.begin(), by_time_.end(),
-                   [this](Index a, Index b) { return middles_[a] < middles_[b]; });
+  SortItems(&by_time_, [this](Index quote) { return SortKey(middles_[quote]); });
   for (const Article& article : story.articles) {
     if (article.published) published_.push_back(MiddleOf(*article.published));
   }
-  std::sort(published_.begin(), published_.end());
+  SortItems(&published_, [](CivilMs time) { return SortKey(time); });
   published_.erase(std::unique(published_.begin(), published_.end()), published_.end());
 }
 
@@ -111,13 +110,10 @@ class LanePlanner {
   }
 
   void Order() {
-    const auto rank = [this](const PlannedLane& lane) {
-      return std::find(choices_.first.begin(), choices_.first.end(), lane.key) -
-             choices_.first.begin();
-    };
-    std::stable_sort(
-        lanes_.begin(), lanes_.end(),
-        [&rank](const PlannedLane& a, const PlannedLane& b) { return rank(a) < rank(b); });
+    SortItems(&lanes_, [this](const PlannedLane& lane) {
+      const auto& first = choices_.first;
+      return static_cast<uint64_t>(std::find(first.begin(), first.end(), lane.key) - first.begin());
+    });
   }
 
   void HideAndGather() {
@@ -148,7 +144,7 @@ class LanePlanner {
   uint32_t LeastOfOwn() const {
     std::vector<uint32_t> counts;
     for (const PlannedLane& lane : lanes_) counts.push_back(lane.count);
-    std::sort(counts.begin(), counts.end(), std::greater<>());
+    SortItems(&counts, [](uint32_t count) { return Descending(count); });
     return counts[kMostLanes - 2];
   }
 

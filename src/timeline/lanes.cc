@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/sort.h"
 #include "timeline/spread.h"
 
 namespace saywhen {
@@ -177,8 +178,7 @@ class LaneLayouter {
       const float reach = std::max((end - begin - style_.mark_pitch) / 2, style_.mark_pitch * 1.5F);
       placed.push_back({index, (begin + end) / 2, reach, said});
     }
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const Placed& a, const Placed& b) { return a.x < b.x; });
+    SortItems(&placed, [](const Placed& mark) { return SortKey(mark.x); });
     std::vector<float> places(placed.size());
     std::vector<float> reaches(placed.size());
     for (size_t i = 0; i < placed.size(); ++i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
+
 namespace saywhen {
 namespace {
 
@@ -15,9 +17,7 @@ struct Cluster {
 
 std::vector<Cluster> FindClusters(std::span<const TimeExtent> extents) {
   std::vector<TimeExtent> sorted(extents.begin(), extents.end());
-  std::sort(sorted.begin(), sorted.end(), [](const TimeExtent& a, const TimeExtent& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-  });
+  SortItems(&sorted, [](const TimeExtent& extent) { return SortKey(extent.begin); });
   std::vector<Cluster> clusters;
   for (const TimeExtent& extent : sorted) {
     const CivilMs length = extent.end - extent.begin;
@@ -53,9 +53,7 @@ size_t FindFold(std::span<const Cluster> clusters) {
   if (gap <= whole / 5 * 2 || gap / 20 <= shortest) return 0;
   if (gaps.size() > 1) {
     gaps.erase(gaps.begin() + static_cast<ptrdiff_t>(widest - 1));
-    std::nth_element(gaps.begin(), gaps.begin() + static_cast<ptrdiff_t>(gaps.size() / 2),
-                     gaps.end());
-    if (gap / 3 <= gaps[gaps.size() / 2]) return 0;
+    if (gap / 3 <= MedianOf(std::move(gaps))) return 0;
   }
   return widest;
 }

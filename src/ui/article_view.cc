@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/direction.h"
+#include "base/sort.h"
 #include "ui/quote_entry.h"
 #include "ui/quote_view.h"
 #include "ui/speaker_marks.h"
@@ -154,8 +155,8 @@ class ArticleText {
       marked_.push_back({index, {}});
     }
     // Of two that begin together the longer first, so that what is inside lies on top.
-    std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    SortItems(&pieces_, [](const Piece& piece) {
+      return uint64_t{piece.span.begin} << 32 | ~piece.span.end;
     });
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/sort.h"
 #include "ui/pills.h"
 #include "ui/quote_entry.h"
 #include "ui/speaker_marks.h"
@@ -23,23 +24,15 @@ bool IsCompared(const AppState& state, Index speaker) {
 }
 
 // Places in AppState::voices: those who say most first; the compared ones are always among them.
-std::vector<size_t> OfferedVoices(const AppState& state) {
+std::vector<uint32_t> OfferedVoices(const AppState& state) {
   constexpr size_t kFirst = 16;
-  std::vector<size_t> order;
-  for (size_t i = 0; i < state.voices.size(); ++i) {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < state.voices.size(); ++i) {
     if (state.voices[i] != kNone) order.push_back(i);
   }
-  const auto says_more = [&state](size_t a, size_t b) {
-    const uint32_t of_a = state.quotes_of_voice[a];
-    const uint32_t of_b = state.quotes_of_voice[b];
-    return of_a != of_b ? of_a > of_b : a < b;
-  };
-  if (state.all_speakers || order.size() <= kFirst) {
-    std::sort(order.begin(), order.end(), says_more);
-    return order;
-  }
-  std::partial_sort(order.begin(), order.begin() + kFirst, order.end(), says_more);
-  const auto rest = std::remove_if(order.begin() + kFirst, order.end(), [&state](size_t i) {
+  SortItems(&order, [&state](uint32_t i) { return Descending(state.quotes_of_voice[i]); });
+  if (state.all_speakers || order.size() <= kFirst) return order;
+  const auto rest = std::remove_if(order.begin() + kFirst, order.end(), [&state](uint32_t i) {
     return !IsCompared(state, state.voices[i]);
   });
   order.erase(rest, order.end());
@@ -60,9 +53,9 @@ float DrawChoice(View* view, float left, float top, float width) {
   }
   OpenGroup(view, "compare-speakers", strings.choose_speakers, {left, y, width, 0});
   Pills pills(view, kLook, left, y, width);
-  const std::vector<size_t> offered = OfferedVoices(state);
+  const std::vector<uint32_t> offered = OfferedVoices(state);
   const bool full = state.compared.size() >= kMostCompared;
-  for (const size_t i : offered) {
+  for (const uint32_t i : offered) {
     const Index speaker = state.voices[i];
     const bool on = IsCompared(state, speaker);
     Pill pill = SpeakerPill(*view, i);
@@ -88,9 +81,8 @@ std::vector<Index> OfferedEvents(const AppState& state) {
     if (events[i].when && (offered.size() < kMostEvents || i == state.event)) offered.push_back(i);
   }
   if (offered.size() > kMostEvents) offered.erase(offered.begin() + kMostEvents - 1);
-  std::stable_sort(offered.begin(), offered.end(), [&events](Index a, Index b) {
-    return KnownExtent(events[a].when->when).begin < KnownExtent(events[b].when->when).begin;
-  });
+  SortItems(&offered,
+            [&events](Index i) { return SortKey(KnownExtent(events[i].when->when).begin); });
   return offered;
 }
 

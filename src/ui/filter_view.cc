@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/sort.h"
 #include "ui/pills.h"
 #include "ui/speaker_chips.h"
 
@@ -183,16 +184,15 @@ std::vector<uint32_t> Offered(const View& view, FacetKind kind, size_t most) {
   const bool in_time = kind == FacetKind::kYear || kind == FacetKind::kMonth;
   const bool fixed = in_time || kind == FacetKind::kType || kind == FacetKind::kConfidence;
   if (!fixed) {
-    std::stable_sort(values.begin(), values.end(),
-                     [&counts](uint32_t a, uint32_t b) { return counts[a] > counts[b]; });
+    SortItems(&values, [&counts](uint32_t value) { return Descending(counts[value]); });
   }
   if (values.size() <= most) return values;
   // What is chosen stays in sight.
-  std::stable_partition(values.begin(), values.end(), [&](uint32_t value) {
-    return IsChosen(view.state, {kind, value});
+  SortItems(&values, [&](uint32_t value) -> uint64_t {
+    return IsChosen(view.state, {kind, value}) ? 0 : 1;
   });
   values.resize(most);
-  if (fixed) std::sort(values.begin(), values.end());
+  if (fixed) SortItems(&values, [](uint32_t value) { return uint64_t{value}; });
   return values;
 }
 

@@ -1,4 +1,4 @@
-#include "explore/sort.h"
+#include "base/sort.h"
 
 #include <algorithm>
 
@@ -37,6 +37,11 @@ void SortUnique(std::vector<uint64_t>* values) {
   for (const uint32_t i : order) {
     if (values->empty() || values->back() != keys[i]) values->push_back(keys[i]);
   }
+}
+
+int64_t MedianOf(std::vector<int64_t> values) {
+  SortItems(&values, [](int64_t value) { return SortKey(value); });
+  return values[values.size() / 2];
 }
 
 std::vector<uint32_t> CountUp(size_t size) {
