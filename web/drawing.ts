@@ -106,8 +106,8 @@ export class Drawing {
   focus(nodeId: string): void {
     this.stage.focus(nodeId);
   }
-  moreQuotes(first: number): ReturnType<Stage['moreQuotes']> {
-    return this.stage.moreQuotes(first);
+  quotes(first: number, most: number): ReturnType<Stage['quotes']> {
+    return this.stage.quotes(first, most);
   }
   picture(): Promise<Blob | null> {
     return this.stage.picture({ picture: 0 });

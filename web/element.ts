@@ -3,15 +3,15 @@
 import type { Drawing, Engine } from './drawing.js';
 import { DARK } from './colors.js';
 import { Language, languageOf, loadStrings } from './language.js';
-import { addQuotes } from './light_quotes.js';
-import { MOST_QUOTES, plainStory } from './plain_story.js';
+import { LightQuotes } from './light_quotes.js';
+import { PlainStory, plainStory } from './plain_story.js';
 import { Space } from './space.js';
 import { adoptQuotesStyle, sharedStyle } from './style.js';
 import { TextView } from './text_view.js';
 import { wordsOf } from './words.js';
 
-// Nothing is fetched until the element is this near to the screen.
-const NEAR = '200px';
+// Nothing is fetched until the element is this near to the screen, CSS pixels.
+const NEAR = 200;
 // Who waits this long without a quote to read is offered to try again.
 const SLOW_MS = 10_000;
 // The name of the text view where views are named.
@@ -38,7 +38,7 @@ async function openDrawn(language: Language): Promise<Drawn> {
   const strings = loadStrings(language);
   wasm.catch(() => {}); // told of below, after the script has come
   const module = await import('./drawing.js');
-  return { engine: await module.Engine.load(await wasm, language, await strings), Drawing: module.Drawing };
+  return { engine: await module.Engine.load(wasm, language, strings), Drawing: module.Drawing };
 }
 
 // One module serves all widgets of a page, in the language of the first.
@@ -88,8 +88,9 @@ export class SayWhen extends HTMLElement {
   readonly #reasons = new Set<Reason>();
   #ownData: object | string | undefined;
   #drawing: Drawing | undefined;
+  #plain: PlainStory | undefined; // the story as it can be read without a drawing
   #space: Space | undefined;
-  #addedQuotes: HTMLElement[] = [];
+  readonly #quotes = new LightQuotes(this, () => this.#drawing?.quotesChanged());
   #cleanUp: (() => void)[] = [];
 
   constructor() {
@@ -99,7 +100,10 @@ export class SayWhen extends HTMLElement {
     this.#text = new TextView({
       timeline: () => this.#showText(false),
       retry: () => this.#retry(),
-      more: () => this.#addMore(),
+      more: () => {
+        this.#quotes.showMore();
+        this.#text.offerMore(this.#quotes.hasMore);
+      },
     });
     this.#frame.append(this.#text.head, this.#text.light);
     root.append(this.#frame);
@@ -178,7 +182,7 @@ export class SayWhen extends HTMLElement {
     if (!this.#drawing) throw new Error('say-when: not ready');
     const result = this.#drawing.setStory(encode(story), true);
     if (result.error) throw new Error(result.error.message);
-    this.#showQuotes(result.quotes, result.count);
+    this.#showQuotes(result.count);
     return result.fresh;
   }
 
@@ -221,11 +225,12 @@ export class SayWhen extends HTMLElement {
     for (const clean of this.#cleanUp.splice(0)) clean();
     this.#drawing?.destroy();
     this.#drawing = undefined;
+    this.#plain = undefined;
     this.#space?.end();
     this.#space = undefined;
     this.#reasons.clear();
     this.#internals.states.delete('served');
-    for (const quote of this.#addedQuotes.splice(0)) quote.remove();
+    this.#quotes.clear();
     this.#text.clear();
   }
 
@@ -254,13 +259,28 @@ export class SayWhen extends HTMLElement {
     }
     if (this.#isReadable()) this.#internals.states.add('served');
     this.#space = new Space(this, this.#frame);
+    if (this.#isNear()) {
+      // An element that is older than its script is told of each of its attributes before it is connected.
+      let latest = true;
+      this.#cleanUp.push(() => { latest = false; });
+      queueMicrotask(() => latest && void this.#load(story));
+      return;
+    }
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       void this.#load(story);
-    }, { rootMargin: NEAR });
+    }, { rootMargin: `${NEAR}px` });
     observer.observe(this);
     this.#cleanUp.push(() => observer.disconnect());
+  }
+
+  // What can be known before the page's first frame, for which an observer waits. In a frame nothing is
+  // known of what the reader sees.
+  #isNear(): boolean {
+    if (document.hidden || window.parent !== window) return false;
+    const { top, bottom, width } = this.getBoundingClientRect();
+    return width > 0 && bottom > -NEAR && top < window.innerHeight + NEAR;
   }
 
   // Where the story comes from: a script's data, the file, the JSON inside the element, or what the
@@ -307,8 +327,9 @@ export class SayWhen extends HTMLElement {
     if (signal.aborted) return;
     const plain = plainStory(json, language.locale);
     if (plain) {
+      this.#plain = plain;
       this.#text.setTitle(plain.title, '');
-      this.#showQuotes(plain.quotes, plain.quotes.length);
+      this.#showPlain(plain);
       this.#text.say('');
     }
     try {
@@ -342,11 +363,11 @@ export class SayWhen extends HTMLElement {
       return;
     }
     this.#text.setTitle(result.title, result.language);
-    this.#showQuotes(result.quotes, result.count);
+    this.#showQuotes(result.count);
     this.#text.say('');
     if (engine.renderer) {
       this.#frame.append(drawing.root);
-      drawing.watch(language, NEAR);
+      drawing.watch(language, `${NEAR}px`);
     } else {
       this.#reasons.add('no-webgl');
     }
@@ -387,6 +408,7 @@ export class SayWhen extends HTMLElement {
     const reason = tell(error);
     this.#drawing?.destroy();
     this.#drawing = undefined;
+    if (this.#plain) this.#showPlain(this.#plain);
     this.#reasons.add('broken');
     this.#settle();
     this.#text.say(wordsOf(languageOf(this).name).plain);
@@ -413,19 +435,13 @@ export class SayWhen extends HTMLElement {
     return this.querySelector('[data-quote]') !== null;
   }
 
-  #showQuotes(quotes: Parameters<typeof addQuotes>[1], count: number): void {
-    for (const quote of this.#addedQuotes.splice(0)) quote.remove();
-    this.#addedQuotes = addQuotes(this, quotes);
-    this.#text.offerMore(count > quotes.length);
-    this.#drawing?.quotesChanged();
+  #showPlain({ quotes }: PlainStory): void {
+    this.#quotes.show((first, most) => quotes.slice(first, first + most), quotes.length);
   }
 
-  // Of a story with too many to put into the page at once.
-  #addMore(): void {
-    const shown = this.querySelectorAll('[data-quote]').length;
-    const quotes = this.#drawing?.moreQuotes(shown) ?? [];
-    this.#addedQuotes.push(...addQuotes(this, quotes));
-    this.#text.offerMore(quotes.length === MOST_QUOTES);
+  #showQuotes(count: number): void {
+    this.#quotes.show((first, most) => this.#drawing?.quotes(first, most) ?? [], count);
+    this.#text.offerMore(this.#quotes.hasMore);
   }
 
   #announce(name: string, detail: unknown): void {

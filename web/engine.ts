@@ -49,7 +49,7 @@ interface Exports {
         textSize: number): number;
   search(widget: Pointer, text: Pointer, size: number): number;
   select(widget: Pointer, id: Pointer, size: number): number;
-  moreQuotes(widget: Pointer, first: number): void;
+  quotes(widget: Pointer, first: number, most: number): void;
   setPageArticle(widget: Pointer, text: Pointer, size: number): void;
 }
 
@@ -83,9 +83,8 @@ export interface StoryError {
 const BROKEN: StoryError = { code: 'broken', message: 'the module stopped', pointer: '', line: 0, column: 0 };
 
 export type StoryResult =
-  // `quotes`: the first of `count`.
-  | { title: string; language: string; quotes: QuoteRecord[]; count: number; problems: number;
-      fresh: number; error?: undefined }
+  // `count`: of its quotes.
+  | { title: string; language: string; count: number; problems: number; fresh: number; error?: undefined }
   | { error: StoryError };
 
 export interface TreeNode {
@@ -169,11 +168,13 @@ export class Engine {
     return () => this.listeners.delete(events);
   }
 
-  // `response`: the module's file; `strings`: the interface's words (language.ts). Rejects when it
+  // `file`: the module's, on its way; `strings`: the interface's words (language.ts). Rejects when it
   // cannot be had, compiled or begun.
-  static async load(response: Response, language: Language, strings: string): Promise<Engine> {
-    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  static async load(file: Promise<Response>, language: Language, strings: Promise<string>): Promise<Engine> {
+    // A context takes about as long to be had as the file.
     const engine = new Engine(Renderer.create(), language.locale);
+    const response = await file;
+    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
     const imports = { host: engine.host.imports(), env: { emscripten_notify_memory_growth() {} } };
     const { instance } = await WebAssembly.instantiateStreaming(response, imports);
     engine.exports = engine.guarded(instance.exports);
@@ -181,7 +182,7 @@ export class Engine {
     engine.exports._initialize();
     engine.engine = engine.exports.open();
     engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
-    engine.setStrings(language.name, strings);
+    engine.setStrings(language.name, await strings);
     if (engine.failure) throw engine.failure;
     // WebKit may come here between two calls of resize observers: what changes sizes then is an error
     // in the page, and a frame without a drawing.
@@ -279,9 +280,9 @@ export class WidgetHandle {
     if (this.engine.broken) return { error: BROKEN };
     return JSON.parse(this.engine.result()) as StoryResult;
   }
-  // Those that come after the `first`, in the order shown.
-  moreQuotes(first: number): QuoteRecord[] {
-    this.engine.wasm.moreQuotes(this.widget, first);
+  // At most `most` that come after the `first`, in the order of the articles.
+  quotes(first: number, most: number): QuoteRecord[] {
+    this.engine.wasm.quotes(this.widget, first, most);
     return this.engine.broken ? [] : JSON.parse(this.engine.result()) as QuoteRecord[];
   }
 

@@ -34,12 +34,84 @@ function makeFigure(quote: QuoteRecord): HTMLElement {
   return figure;
 }
 
-// Adds what is missing to `host`: quotes that the page already holds stay as they are. Returns what
-// was added, so that it can be taken away again.
-export function addQuotes(host: HTMLElement, quotes: readonly QuoteRecord[]): HTMLElement[] {
-  const there = new Set(
-    Array.from(host.querySelectorAll<HTMLElement>('[data-quote]'), (e) => e.dataset.quote));
-  const added = quotes.filter((quote) => !there.has(quote.id)).map(makeFigure);
-  host.append(...added);
-  return added;
+// So many are made in one task: the page answers in between.
+const AT_ONCE = 100;
+// More are not put into the page before the reader asks for them.
+export const MOST_QUOTES = 2000;
+
+/** At most `most` quotes after the `first`. */
+export type QuoteSource = (first: number, most: number) => readonly QuoteRecord[];
+
+/** The quotes that the element adds to those that the page holds already, which stay as they are. */
+export class LightQuotes {
+  #own: { figure: HTMLElement; id: string; written: string }[] = [];
+  #served = new Set<string | undefined>();
+  #source: QuoteSource = () => [];
+  #count = 0;
+  #most = MOST_QUOTES;
+  #asked = 0; // of the source's quotes
+  #placed = 0; // of #own, in the order of the source
+  #task = 0;
+
+  /** `changed` is called when others are there than before. */
+  constructor(private readonly host: HTMLElement, private readonly changed: () => void) {}
+
+  /** Shows the first of `count` quotes now and the others in tasks of their own; what stands there already
+   * and is the same stays. */
+  show(source: QuoteSource, count: number): void {
+    this.#source = source;
+    this.#count = count;
+    this.#most = Math.max(MOST_QUOTES, this.#own.length);
+    this.#asked = 0;
+    this.#placed = 0;
+    const own = new Set<Element>(this.#own.map(({ figure }) => figure));
+    this.#served = new Set(Array.from(this.host.querySelectorAll<HTMLElement>('[data-quote]'))
+      .filter((figure) => !own.has(figure)).map((figure) => figure.dataset.quote));
+    this.#goOn();
+  }
+
+  get hasMore(): boolean {
+    return this.#count > this.#most;
+  }
+  showMore(): void {
+    this.#most += MOST_QUOTES;
+    this.#goOn();
+  }
+
+  clear(): void {
+    clearTimeout(this.#task);
+    this.#dropFrom(0);
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#task);
+    const left = Math.min(this.#count, this.#most) - this.#asked;
+    const quotes = left > 0 ? this.#source(this.#asked, Math.min(left, AT_ONCE)) : [];
+    if (quotes.length === 0 && left > 0) return; // the source is gone: what stands there stays
+    for (const quote of quotes) if (!this.#served.has(quote.id)) this.#place(quote);
+    this.#asked += quotes.length;
+    if (quotes.length < left) {
+      this.#task = setTimeout(() => this.#goOn());
+      return;
+    }
+    this.#dropFrom(this.#placed);
+    this.changed();
+  }
+
+  #place(quote: QuoteRecord): void {
+    const written = JSON.stringify(quote);
+    const there = this.#own[this.#placed];
+    if (there?.id !== quote.id) this.#dropFrom(this.#placed);
+    if (there?.id !== quote.id || there.written !== written) {
+      const figure = makeFigure(quote);
+      if (there?.id === quote.id) there.figure.replaceWith(figure);
+      else this.host.append(figure);
+      this.#own[this.#placed] = { figure, id: quote.id, written };
+    }
+    this.#placed += 1;
+  }
+
+  #dropFrom(place: number): void {
+    for (const { figure } of this.#own.splice(place)) figure.remove();
+  }
 }

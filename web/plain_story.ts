@@ -2,6 +2,7 @@
 // not come. What is not as docs/story-format.md has it is passed over; the module says what was wrong.
 
 import { QuoteRecord } from './engine.js';
+import { MOST_QUOTES } from './light_quotes.js';
 
 export interface PlainStory {
   title: string;
@@ -10,8 +11,6 @@ export interface PlainStory {
 
 // Larger stories wait for the module: parsing them here would hold the page up.
 const LARGEST = 1 << 20;
-// More are not put into the page at once.
-export const MOST_QUOTES = 2000;
 
 type Fields = Record<string, unknown>;
 

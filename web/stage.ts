@@ -108,8 +108,8 @@ export class Stage {
     if (newer) this.requestFrame();
     return result;
   }
-  moreQuotes(first: number): QuoteRecord[] {
-    return this.widget.moreQuotes(first);
+  quotes(first: number, most: number): QuoteRecord[] {
+    return this.widget.quotes(first, most);
   }
 
   setPageArticle(text: string): Anchor[] {

@@ -109,7 +109,7 @@ std::string WriteSnippet(const AppState& state, const SnippetOptions& options, L
                          const Strings& strings) {
   std::string html =
       "<say-when" + Attribute("src", options.src) + Attribute("lang", options.language) + ">\n";
-  for (const TranscriptQuote& quote : TranscriptOf(state, 0, locale, strings))
+  for (const TranscriptQuote& quote : TranscriptOf(state, 0, kQuotesAtOnce, locale, strings))
     html += Figure(quote);
   if (options.src.empty()) {
     html += "<script type=\"application/json\">\n" + ScriptSafe(WriteStory(state.story)) +

@@ -8,15 +8,16 @@
 
 namespace saywhen {
 
-std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, Locale* locale,
-                                          const Strings& strings) {
+std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, size_t most,
+                                          Locale* locale, const Strings& strings) {
   const Story& story = state.story;
   const auto name = [&](Index speaker) {
     return speaker < state.names.size() ? state.names[speaker]
                                         : std::string(strings.unknown_speaker);
   };
   std::vector<TranscriptQuote> transcript;
-  const size_t end = std::min(state.article_order.size(), first + kQuotesAtOnce);
+  first = std::min(first, state.article_order.size());
+  const size_t end = first + std::min(most, state.article_order.size() - first);
   for (size_t i = first; i < end; ++i) {
     const Quote& quote = story.quotes[state.article_order[i]];
     TranscriptQuote out;

@@ -23,8 +23,8 @@ struct TranscriptQuote {
 // So many elements a page bears at once (MOST_QUOTES in web/plain_story.ts).
 constexpr size_t kQuotesAtOnce = 2000;
 
-// At most kQuotesAtOnce quotes after the `first`, in the order in which the articles have them.
-std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, Locale* locale,
-                                          const Strings& strings);
+// At most `most` quotes after the `first`, in the order in which the articles have them.
+std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, size_t most,
+                                          Locale* locale, const Strings& strings);
 
 }  // namespace saywhen

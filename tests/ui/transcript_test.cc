@@ -8,11 +8,11 @@
 namespace saywhen {
 namespace {
 
-std::vector<TranscriptQuote> Transcript(Story story, size_t first = 0) {
+std::vector<TranscriptQuote> Transcript(Story story, size_t first = 0, size_t most = 10) {
   AppState state;
   SetStory(&state, std::move(story));
   EnglishLocale locale;
-  return TranscriptOf(state, first, &locale, EnglishStrings());
+  return TranscriptOf(state, first, most, &locale, EnglishStrings());
 }
 
 TEST(Transcript, WhoSaidWhatAndWhen) {
@@ -44,14 +44,14 @@ TEST(Transcript, NamesShowWhatIsInvisibleInThem) {
   EXPECT_EQ(Transcript(std::move(story)).at(0).speakers[0], "Mark[U+200B] [U+202E]ettuR");
 }
 
-TEST(Transcript, NoMoreAtOnceThanAPageBears) {
+TEST(Transcript, SoManyAtOnceAsAreAskedFor) {
   StoryMaker maker(1);
-  for (size_t i = 0; i < kQuotesAtOnce + 5; ++i) maker.Quote({{0}});
+  for (size_t i = 0; i < 12; ++i) maker.Quote({{0}});
   const Story story = maker.Take();
-  EXPECT_EQ(Transcript(story).size(), kQuotesAtOnce);
-  const std::vector<TranscriptQuote> rest = Transcript(story, kQuotesAtOnce);
+  EXPECT_EQ(Transcript(story, 0, 7).size(), 7U);
+  const std::vector<TranscriptQuote> rest = Transcript(story, 7, 7);
   ASSERT_EQ(rest.size(), 5U);
-  EXPECT_EQ(rest[0].id, std::to_string(kQuotesAtOnce));
+  EXPECT_EQ(rest[0].id, "7");
   EXPECT_TRUE(Transcript(story, 99999).empty());
 }
 

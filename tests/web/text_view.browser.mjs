@@ -125,11 +125,28 @@ browserTest('of a story with very many quotes as many as a page bears, and more 
   files: { '/stories/many.json': smallStory(Array.from({ length: 2600 }, (_, i) => ({ text: `Quote ${i}.` }))) },
 }, async (visit) => {
   await visit.untilState('html');
-  const count = () => visit.page.evaluate(() => document.querySelectorAll('#first [data-quote]').length);
-  assert.equal(await count(), 2000);
+  // Some at once, the others piece by piece.
+  const there = (count) => visit.until((count) => document.querySelectorAll('#first [data-quote]').length === count, count);
+  await there(2000);
+  await visit.settled();
+  await there(2000);
   await visit.page.evaluate(() => document.getElementById('first').shadowRoot.querySelector('.more').click());
-  assert.equal(await count(), 2600);
+  await there(2600);
+  assert.deepEqual(await visit.page.evaluate(() => [...document.querySelectorAll('#first [data-quote]')]
+    .every((figure, i) => figure.dataset.quote === `q${i + 1}`)), true, 'in their order');
   assert.equal(await visit.page.evaluate(() => document.getElementById('first').shadowRoot.querySelector('.more').hidden), true);
+});
+
+browserTest('quotes that can be read before the module comes are the same elements after it', {
+  body: widget('known'), ready: false,
+  head: `<script>window.removed = 0;
+    new MutationObserver((records) => { for (const { removedNodes } of records) removed += removedNodes.length; })
+      .observe(document, { childList: true, subtree: true });</script>`,
+  files: { '/stories/known.json': smallStory(Array.from({ length: 250 }, (_, i) => ({ text: `Quote ${i}.` }))) },
+}, async (visit) => {
+  await visit.ready();
+  await visit.until(() => document.querySelectorAll('#first [data-quote]').length === 250);
+  assert.equal(await visit.page.evaluate(() => removed), 0);
 });
 
 // Layout shift as Chromium counts it, of everything but what the reader's own input moves.

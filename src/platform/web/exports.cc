@@ -94,24 +94,6 @@ const char* NameOf(RequestKind kind) {
   return "";
 }
 
-// The quotes as the page writes them into its own DOM: [{"id","text","language","cite","speakers",
-// "said","when"}], of TranscriptOf(); no times when they are unknown.
-void WriteQuotes(const WebWidget& widget, size_t first, JsonWriter* json) {
-  Engine& engine = widget.engine;
-  json->BeginArray();
-  for (const TranscriptQuote& quote :
-       TranscriptOf(widget.widget.state(), first, &engine.locale, engine.strings)) {
-    json->BeginObject().Key("id").String(quote.id).Key("text").String(quote.text);
-    json->Key("language").String(quote.language).Key("cite").String(quote.cite);
-    json->Key("speakers").BeginArray();
-    for (const std::string& speaker : quote.speakers) json->String(speaker);
-    json->EndArray();
-    if (!quote.when.empty()) json->Key("said").String(quote.said).Key("when").String(quote.when);
-    json->EndObject();
-  }
-  json->EndArray();
-}
-
 }  // namespace
 }  // namespace saywhen
 
@@ -152,8 +134,7 @@ SAYWHEN_EXPORT(forgetText) void ForgetText(Engine* engine) {
   for (const auto& fonts : engine->fonts) fonts->text.Clear();
 }
 
-// Result: {"title","language","quotes":[…],"count":number,"problems":number,"fresh":number}, the
-// first quotes of so many, or
+// Result: {"title","language","count":number,"problems":number,"fresh":number}, or
 // {"error":{"code","message","pointer","line","column"}}. Returns whether there is a story.
 // `newer`: it is a later version of the one that is shown, and the reader's place in it stays.
 SAYWHEN_EXPORT(setStory)
@@ -175,8 +156,6 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
     widget->told_selected = state.selected;
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
-    json.Key("quotes");
-    WriteQuotes(*widget, 0, &json);
     json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));
     json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
   } else {
@@ -190,11 +169,25 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
   return ok;
 }
 
-// Result: the quotes as setStory() gives them that come after the `first`.
-SAYWHEN_EXPORT(moreQuotes) void MoreQuotes(WebWidget* widget, uint32_t first) {
+// Result: at most `most` quotes after the `first` of setStory()'s `count`, as the page writes them
+// into its own DOM: [{"id","text","language","cite","speakers","said","when"}], of TranscriptOf();
+// no times when they are unknown.
+SAYWHEN_EXPORT(quotes) void Quotes(WebWidget* widget, uint32_t first, uint32_t most) {
+  Engine& engine = widget->engine;
   JsonWriter json;
-  WriteQuotes(*widget, first, &json);
-  widget->engine.result = std::move(json).Take();
+  json.BeginArray();
+  for (const TranscriptQuote& quote :
+       TranscriptOf(widget->widget.state(), first, most, &engine.locale, engine.strings)) {
+    json.BeginObject().Key("id").String(quote.id).Key("text").String(quote.text);
+    json.Key("language").String(quote.language).Key("cite").String(quote.cite);
+    json.Key("speakers").BeginArray();
+    for (const std::string& speaker : quote.speakers) json.String(speaker);
+    json.EndArray();
+    if (!quote.when.empty()) json.Key("said").String(quote.said).Key("when").String(quote.when);
+    json.EndObject();
+  }
+  json.EndArray();
+  engine.result = std::move(json).Take();
 }
 
 // The text of the article around the widget. Result: where its quotes stand in it,
