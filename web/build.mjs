@@ -68,10 +68,10 @@ mkdirSync(dist, { recursive: true });
 // widgets that are linked with the page's article, those for stories of other formats, those that extract
 // stories from articles, and those of the playground, of the frame and of a page around it.
 await build({
-  entryPoints: ['say-when.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'extract.ts', 'extract_engine.ts', 'playground.ts',
+  entryPoints: ['say-when.ts', 'plain.ts', 'drawing.ts', 'host_article.ts', 'formats.ts', 'html_tokens.ts', 'extract.ts', 'extract_engine.ts', 'playground.ts',
                 'frame.ts', 'frame-parent.ts'].map((name) => join(web, name)),
   outdir: dist,
-  external: ['./drawing.js', './host_article.js', './formats.js', './html_tokens.js', './extract.js', './extract_engine.js', './say-when.js'],
+  external: ['./plain.js', './drawing.js', './host_article.js', './formats.js', './html_tokens.js', './extract.js', './extract_engine.js', './say-when.js'],
   bundle: true,
   format: 'esm',
   target: 'es2022',

@@ -11,6 +11,7 @@ import { LightWords } from './light_words.js';
 import { VIEW_HASH } from './requests.js';
 import { drawingStyle } from './drawing_style.js';
 import { Stage } from './stage.js';
+import type { StoryFile } from './story_file.js';
 
 export { Engine };
 
@@ -65,8 +66,9 @@ export class Drawing {
     return this.stage.root;
   }
 
-  /** `story`: a file of any format; empty: what the page says of itself in JSON-LD. */
-  async open(story: Uint8Array): Promise<StoryResult> {
+  /** `file`: of any format; empty: what the page says of itself in JSON-LD. */
+  async open(file: StoryFile): Promise<StoryResult> {
+    const story = (await file.whole())!;
     const result = this.setStory(story);
     if (!result.error || this.engine.broken) return result;
     if (!NO_STORY.includes(result.error.code)) return result;

@@ -3,12 +3,14 @@
 import type { Drawing, Engine } from './drawing.js';
 import { DARK } from './colors.js';
 import { Language, languageOf, loadStrings } from './language.js';
-import { LightQuotes } from './light_quotes.js';
-import { PlainStory, plainStory } from './plain_story.js';
+import type { LightQuotes } from './light_quotes.js';
+import type * as Plain from './plain.js';
+import type { PlainStory } from './plain_story.js';
 import { Space } from './space.js';
+import type { StoryFile } from './story_file.js';
 import { adoptQuotesStyle, sharedStyle } from './style.js';
 import { TextView } from './text_view.js';
-import { wordsOf } from './words.js';
+import { ENGLISH, Words } from './words.js';
 
 // Nothing is fetched until the element is this near to the screen, CSS pixels.
 const NEAR = 200;
@@ -62,11 +64,11 @@ function tell(error: unknown): string {
   return reason;
 }
 
-async function fetchStory(src: string, signal: AbortSignal): Promise<Uint8Array> {
+async function fetchStory(src: string, signal: AbortSignal): Promise<Response> {
   const url = new URL(src, document.baseURI);
   const response = await fetch(url, { credentials: 'omit', signal });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 // Whether the page's own JSON-LD may hold quotes (docs/formats.md).
@@ -74,8 +76,7 @@ const pageQuotes = () => [...document.querySelectorAll('script[type^="applicatio
   .some((script) => /Quotation|Claim|liveBlog/.test(script.textContent!));
 
 // A story as an object or as text.
-const encode = (story: object | string) =>
-  new TextEncoder().encode(typeof story === 'string' ? story : JSON.stringify(story));
+const textOf = (story: object | string) => (typeof story === 'string' ? story : JSON.stringify(story));
 
 export class SayWhen extends HTMLElement {
   static readonly observedAttributes = ['src', 'theme', 'view'];
@@ -84,13 +85,15 @@ export class SayWhen extends HTMLElement {
   readonly #frame = document.createElement('div');
   readonly #text: TextView;
   #currentState: State = 'idle';
+  #connected = false; // an element older than its script is told of its attributes before that
   #wantedView: string | undefined; // set before there was anything to show
   readonly #reasons = new Set<Reason>();
   #ownData: object | string | undefined;
   #drawing: Drawing | undefined;
+  #parts: typeof Plain | undefined; // once they have come
   #plain: PlainStory | undefined; // the story as it can be read without a drawing
   #space: Space | undefined;
-  readonly #quotes = new LightQuotes(this, () => this.#drawing?.quotesChanged());
+  #quotes: LightQuotes | undefined;
   #cleanUp: (() => void)[] = [];
 
   constructor() {
@@ -101,8 +104,8 @@ export class SayWhen extends HTMLElement {
       timeline: () => this.#showText(false),
       retry: () => this.#retry(),
       more: () => {
-        this.#quotes.showMore();
-        this.#text.offerMore(this.#quotes.hasMore);
+        this.#quotes!.showMore();
+        this.#text.offerMore(this.#quotes!.hasMore);
       },
     });
     this.#frame.append(this.#text.head, this.#text.light);
@@ -133,7 +136,7 @@ export class SayWhen extends HTMLElement {
   }
   set data(story: object | string | undefined) {
     this.#ownData = story;
-    if (this.isConnected) this.#begin();
+    if (this.#connected) this.#begin();
   }
 
   /** What is shown, as a link carries it: "view=compare&q=nato", or "text". Setting it shows that. */
@@ -180,7 +183,7 @@ export class SayWhen extends HTMLElement {
    */
   setData(story: object | string): number {
     if (!this.#drawing) throw new Error('say-when: not ready');
-    const result = this.#drawing.setStory(encode(story), true);
+    const result = this.#drawing.setStory(new TextEncoder().encode(textOf(story)), true);
     if (result.error) throw new Error(result.error.message);
     this.#showQuotes(result.count);
     return result.fresh;
@@ -194,18 +197,19 @@ export class SayWhen extends HTMLElement {
   connectedCallback(): void {
     this.#upgrade();
     adoptQuotesStyle(this.getRootNode());
-    // An element older than its script is told of its attributes first, and has begun already.
+    this.#connected = true;
     this.#begin();
   }
 
   // Leaves nothing behind: no listener, no memory of the module, no HTML that we added.
   disconnectedCallback(): void {
+    this.#connected = false;
     this.#takeDown();
     this.#setState('idle');
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
-    if (!this.isConnected) return;
+    if (!this.#connected) return;
     if (name === 'theme') this.#applyTheme();
     else if (name === 'view') this.setView(value ?? '');
     else this.#begin();
@@ -230,7 +234,7 @@ export class SayWhen extends HTMLElement {
     this.#space = undefined;
     this.#reasons.clear();
     this.#internals.states.delete('served');
-    this.#quotes.clear();
+    this.#quotes?.clear();
     this.#text.clear();
   }
 
@@ -260,10 +264,7 @@ export class SayWhen extends HTMLElement {
     if (this.#isReadable()) this.#internals.states.add('served');
     this.#space = new Space(this, this.#frame);
     if (this.#isNear()) {
-      // An element that is older than its script is told of each of its attributes before it is connected.
-      let latest = true;
-      this.#cleanUp.push(() => { latest = false; });
-      queueMicrotask(() => latest && void this.#load(story));
+      void this.#load(story);
       return;
     }
     const observer = new IntersectionObserver((entries) => {
@@ -284,18 +285,18 @@ export class SayWhen extends HTMLElement {
   }
 
   // Where the story comes from: a script's data, the file, the JSON inside the element, or what the
-  // page says of itself; the parser may not have reached them. No bytes stand for the page.
-  #source(): { story?: (signal: AbortSignal) => Promise<Uint8Array>; awaited?: boolean } {
+  // page says of itself; the parser may not have reached them. Nothing stands for the page.
+  #source(): { story?: (signal: AbortSignal) => Promise<Response>; awaited?: boolean } {
     const { src } = this;
     const ownData = this.#ownData;
     if (ownData !== undefined) {
-      return { story: async () => encode(ownData) };
+      return { story: async () => new Response(textOf(ownData)) };
     }
     if (src) return { story: (signal) => fetchStory(src, signal) };
     if (document.readyState === 'loading') return { awaited: true };
     const script = this.querySelector(':scope > script[type="application/json"]');
     if (!script && !pageQuotes()) return {};
-    return { story: async () => encode(script?.textContent ?? '') };
+    return { story: async () => new Response(script?.textContent ?? '') };
   }
 
   #awaitInline(): void {
@@ -304,43 +305,56 @@ export class SayWhen extends HTMLElement {
     this.#cleanUp.push(() => waiting.abort());
   }
 
-  async #load(read: (signal: AbortSignal) => Promise<Uint8Array>): Promise<void> {
+  async #load(read: (signal: AbortSignal) => Promise<Response>): Promise<void> {
     const loading = new AbortController();
     const { signal } = loading;
     this.#cleanUp.push(() => loading.abort());
     const language = languageOf(this);
-    const words = wordsOf(language.name);
-    this.#text.setWords(words);
     this.#setState('loading');
     this.#applyTheme();
-    if (!this.#isReadable()) this.#text.say(words.waiting);
     const slow = setTimeout(() => this.#text.offer({ retry: !this.#isReadable() }), SLOW_MS);
     this.#cleanUp.push(() => clearTimeout(slow));
+    const story = read(signal);
+    story.catch(() => {}); // told of below
     const drawn = loadDrawn(language);
-    let json: Uint8Array;
+    let file: StoryFile;
     try {
-      json = await read(signal);
+      file = await this.#readPlain(story, language, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return;
     }
-    if (signal.aborted) return;
-    const plain = plainStory(json, language.locale);
-    if (plain) {
-      this.#plain = plain;
-      this.#text.setTitle(plain.title, '');
-      this.#showPlain(plain);
-      this.#text.say('');
-    }
     try {
       const { engine, Drawing } = await drawn;
-      if (!signal.aborted) await this.#start(engine, Drawing, json, language);
+      if (!signal.aborted) await this.#start(engine, Drawing, file, language);
     } catch (error) {
       if (!signal.aborted) this.#breakDown(error);
     }
   }
 
-  async #start(engine: Engine, DrawingOf: typeof Drawing, json: Uint8Array, language: Language): Promise<void> {
+  // Rejects where the story, or what it is read with, cannot be had.
+  async #readPlain(story: Promise<Response>, language: Language, signal: AbortSignal): Promise<StoryFile> {
+    const parts = this.#parts ??= await import('./plain.js');
+    this.#quotes ??= new parts.LightQuotes(this, () => this.#drawing?.quotesChanged());
+    this.#text.setWords(this.#words);
+    if (!this.#isReadable() && !signal.aborted) this.#text.say(this.#words.waiting);
+    const file = new parts.StoryFile(await story);
+    const json = await file.whole(parts.LARGEST);
+    const plain = json && parts.plainStory(json, language.locale);
+    if (plain && !signal.aborted) {
+      this.#plain = plain;
+      this.#text.setTitle(plain.title, '');
+      this.#showPlain(plain);
+      this.#text.say('');
+    }
+    return file;
+  }
+
+  get #words(): Words {
+    return this.#parts?.wordsOf(languageOf(this).name) ?? ENGLISH;
+  }
+
+  async #start(engine: Engine, DrawingOf: typeof Drawing, file: StoryFile, language: Language): Promise<void> {
     const drawing = new DrawingOf(this, engine, {
       selected: (quote) => this.#announce('select', { quote }),
       viewChanged: (view) => this.#announce('viewchange', { view }),
@@ -354,7 +368,7 @@ export class SayWhen extends HTMLElement {
       forcedColors: (forced) => (forced ? this.#suspend('forced-colors') : this.#resume('forced-colors')),
     });
     this.#drawing = drawing;
-    const result = await drawing.open(json);
+    const result = await drawing.open(file);
     if (drawing !== this.#drawing) return;
     if (result.error) {
       if (engine.broken) return; // told of already
@@ -411,7 +425,7 @@ export class SayWhen extends HTMLElement {
     if (this.#plain) this.#showPlain(this.#plain);
     this.#reasons.add('broken');
     this.#settle();
-    this.#text.say(wordsOf(languageOf(this).name).plain);
+    this.#text.say(this.#words.plain);
     this.#text.explain(reason, '');
     this.#announce('error', { message: reason });
     this.#space?.release();
@@ -424,7 +438,8 @@ export class SayWhen extends HTMLElement {
     const readable = this.#isReadable();
     this.#setState(readable ? 'html' : 'error');
     if (!readable) {
-      this.#text.say(wordsOf(languageOf(this).name).failed);
+      this.#text.setWords(this.#words);
+      this.#text.say(this.#words.failed);
       this.#text.explain(reason, this.src && new URL(this.src, document.baseURI).href);
       this.#text.offer({ retry: true });
     }
@@ -436,12 +451,12 @@ export class SayWhen extends HTMLElement {
   }
 
   #showPlain({ quotes }: PlainStory): void {
-    this.#quotes.show((first, most) => quotes.slice(first, first + most), quotes.length);
+    this.#quotes!.show((first, most) => quotes.slice(first, first + most), quotes.length);
   }
 
   #showQuotes(count: number): void {
-    this.#quotes.show((first, most) => this.#drawing?.quotes(first, most) ?? [], count);
-    this.#text.offerMore(this.#quotes.hasMore);
+    this.#quotes!.show((first, most) => this.#drawing?.quotes(first, most) ?? [], count);
+    this.#text.offerMore(this.#quotes!.hasMore);
   }
 
   #announce(name: string, detail: unknown): void {

@@ -4,7 +4,7 @@
 import { QuoteRecord } from './engine.js';
 
 // What <time datetime> may hold: years, months, days and moments, a part of what EDTF can say.
-const HTML_DATE = /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+const HTML_DATE = /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d(T\d[\d:.]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 function make<K extends keyof HTMLElementTagNameMap>(
   name: K, text = '', language = ''): HTMLElementTagNameMap[K] {
@@ -44,13 +44,13 @@ export type QuoteSource = (first: number, most: number) => readonly QuoteRecord[
 
 /** The quotes that the element adds to those that the page holds already, which stay as they are. */
 export class LightQuotes {
-  #own: { figure: HTMLElement; id: string; written: string }[] = [];
+  readonly #own: { figure: HTMLElement; written: string }[] = [];
   #served = new Set<string | undefined>();
   #source: QuoteSource = () => [];
   #count = 0;
   #most = MOST_QUOTES;
   #asked = 0; // of the source's quotes
-  #placed = 0; // of #own, in the order of the source
+  #placed = 0; // of #own
   #task = 0;
 
   /** `changed` is called when others are there than before. */
@@ -59,14 +59,13 @@ export class LightQuotes {
   /** Shows the first of `count` quotes now and the others in tasks of their own; what stands there already
    * and is the same stays. */
   show(source: QuoteSource, count: number): void {
+    if (this.#own.length === 0) {
+      const served = this.host.querySelectorAll<HTMLElement>('[data-quote]');
+      this.#served = new Set(Array.from(served, ({ dataset }) => dataset.quote));
+    }
     this.#source = source;
     this.#count = count;
-    this.#most = Math.max(MOST_QUOTES, this.#own.length);
-    this.#asked = 0;
-    this.#placed = 0;
-    const own = new Set<Element>(this.#own.map(({ figure }) => figure));
-    this.#served = new Set(Array.from(this.host.querySelectorAll<HTMLElement>('[data-quote]'))
-      .filter((figure) => !own.has(figure)).map((figure) => figure.dataset.quote));
+    this.#asked = this.#placed = 0;
     this.#goOn();
   }
 
@@ -80,13 +79,14 @@ export class LightQuotes {
 
   clear(): void {
     clearTimeout(this.#task);
+    this.#most = MOST_QUOTES;
     this.#dropFrom(0);
   }
 
   #goOn(): void {
     clearTimeout(this.#task);
     const left = Math.min(this.#count, this.#most) - this.#asked;
-    const quotes = left > 0 ? this.#source(this.#asked, Math.min(left, AT_ONCE)) : [];
+    const quotes = this.#source(this.#asked, Math.min(left, AT_ONCE));
     if (quotes.length === 0 && left > 0) return; // the source is gone: what stands there stays
     for (const quote of quotes) if (!this.#served.has(quote.id)) this.#place(quote);
     this.#asked += quotes.length;
@@ -101,12 +101,11 @@ export class LightQuotes {
   #place(quote: QuoteRecord): void {
     const written = JSON.stringify(quote);
     const there = this.#own[this.#placed];
-    if (there?.id !== quote.id) this.#dropFrom(this.#placed);
-    if (there?.id !== quote.id || there.written !== written) {
+    if (there?.written !== written) {
       const figure = makeFigure(quote);
-      if (there?.id === quote.id) there.figure.replaceWith(figure);
+      if (there) there.figure.replaceWith(figure);
       else this.host.append(figure);
-      this.#own[this.#placed] = { figure, id: quote.id, written };
+      this.#own[this.#placed] = { figure, written };
     }
     this.#placed += 1;
   }

@@ -67,8 +67,9 @@ export class LightWords {
     this.laid.delete(quote);
     figure.removeAttribute('slot');
     for (const [element, style] of dressed) {
-      if (style === null) element.removeAttribute('style');
-      else element.setAttribute('style', style);
+      // An empty one is what Chromium has left of a style that was taken away.
+      if (style) element.setAttribute('style', style);
+      else element.removeAttribute('style');
     }
   }
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
-const SCRIPTS = ['say-when.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'extract.js', 'extract_engine.js',
+const SCRIPTS = ['say-when.js', 'plain.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'extract.js', 'extract_engine.js',
                  'frame.js', 'frame-parent.js'];
 const MODULES = ['saywhen.wasm', 'formats.wasm', 'extract.wasm'];
 const PAGE = ['frame.html', 'frame.css'];
@@ -54,7 +54,7 @@ function writeHashed(dist, cdn) {
   put('frame-parent.js', read('frame-parent.js'));
   const formats = script('formats.js', [...checked('formats.wasm'), script('html_tokens.js')]);
   const drawing = script('drawing.js', [script('host_article.js'), formats]);
-  putScript('say-when.js', [...checked('saywhen.wasm'), drawing, ['`strings/', `\`${strings}/`]]);
+  putScript('say-when.js', [...checked('saywhen.wasm'), script('plain.js'), drawing, ['`strings/', `\`${strings}/`]]);
   const named = [['"languages/', `"${languages}/`]];
   const engine = script('extract_engine.js', [...checked('extract.wasm'), formats, ...named, ['`languages/', `\`${languages}/`]]);
   putScript('extract.js', [[...engine, 2], ...named]);

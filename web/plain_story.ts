@@ -9,8 +9,8 @@ export interface PlainStory {
   quotes: QuoteRecord[];
 }
 
-// Larger stories wait for the module: parsing them here would hold the page up.
-const LARGEST = 1 << 20;
+// Larger stories, in bytes, wait for the module: parsing them here would hold the page up.
+export const LARGEST = 1 << 20;
 
 type Fields = Record<string, unknown>;
 
@@ -26,9 +26,8 @@ function whenOf(edtf: string, language: string): string {
   return isNaN(+date) ? edtf : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** Undefined where this is no JSON object with quotes, or too large. `locale`: of the dates. */
+/** Undefined where this is no JSON object with quotes. `locale`: of the dates. */
 export function plainStory(json: Uint8Array, locale: string): PlainStory | undefined {
-  if (json.length > LARGEST) return undefined;
   let story: Fields;
   try {
     story = fieldsOf(JSON.parse(new TextDecoder().decode(json)));

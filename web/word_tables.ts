@@ -1,20 +1,9 @@
-// What the element itself says, before the module is there and where it never comes.
+// The element's own words in the interface's languages.
 
-export interface Words {
-  waiting: string;
-  failed: string;
-  plain: string; // there are quotes, but no drawing
-  retry: string;
-  timeline: string; // the way back from the text view
-  more: string;
-}
+import { ENGLISH, Words } from './words.js';
 
-const KEYS = ['waiting', 'failed', 'plain', 'retry', 'timeline', 'more'] as const;
-
-// In the order of KEYS.
+// In the order of ENGLISH.
 const WORDS: Record<string, string[]> = {
-  en: ['Loading the quotes…', 'The quotes could not be loaded.',
-    'The timeline could not be shown. These are its quotes.', 'Try again', 'Show the timeline', 'Show more'],
   tr: ['Alıntılar yükleniyor…', 'Alıntılar yüklenemedi.', 'Zaman çizelgesi gösterilemedi. Alıntılar aşağıda.',
     'Yeniden dene', 'Zaman çizelgesini göster', 'Daha fazla göster'],
   de: ['Zitate werden geladen…', 'Die Zitate konnten nicht geladen werden.',
@@ -33,6 +22,7 @@ const WORDS: Record<string, string[]> = {
 };
 
 export function wordsOf(language: string): Words {
-  const texts = WORDS[language] ?? WORDS.en!;
-  return Object.fromEntries(KEYS.map((key, i) => [key, texts[i]])) as unknown as Words;
+  const texts = WORDS[language];
+  if (!texts) return ENGLISH;
+  return Object.fromEntries(Object.keys(ENGLISH).map((key, i) => [key, texts[i]])) as unknown as Words;
 }

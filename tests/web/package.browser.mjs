@@ -31,7 +31,7 @@ function hosted(spoilt) {
 // A page that lets in nothing but these very files, with the quotes in it.
 function pageOf() {
   const { file, integrity: hash } = integrity['say-when.js'];
-  const map = { integrity: Object.fromEntries(['drawing.js', 'host_article.js']
+  const map = { integrity: Object.fromEntries(['plain.js', 'drawing.js', 'host_article.js']
     .map((name) => [`/cdn/${integrity[name].file}`, integrity[name].integrity])) };
   const snippet = saywhen('html', path.join(dist, 'stories/seed.json'), '--src', '/stories/seed.json');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
@@ -65,7 +65,7 @@ test('it can be imported where pages are rendered, and bundled for pages', async
   writeFileSync(path.join(project, 'page.mjs'), "import 'saywhen';\n");
   execFileSync(process.execPath, ['page.mjs'], { cwd: project, stdio: 'pipe' });
   const { outputFiles } = await build({ entryPoints: [path.join(project, 'page.mjs')], bundle: true, format: 'esm',
-                                        write: false, external: ['./drawing.js'], conditions: ['browser'] });
+                                        write: false, external: ['./plain.js', './drawing.js'], conditions: ['browser'] });
   assert.ok(outputFiles[0].text.includes('say-when'), 'its side effects are kept');
 });
 
@@ -73,7 +73,7 @@ browserTest('the files with hashes in their names work together', { html: pageOf
   const asked = await visit.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
   const own = asked.filter((name) => name.startsWith('/cdn/'));
   assert.deepEqual(own.map((name) => name.split('/').at(-1)).sort(),
-                   ['say-when.js', 'drawing.js', 'saywhen.wasm'].map((name) => integrity[name].file).sort());
+                   ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm'].map((name) => integrity[name].file).sort());
 });
 
 browserTest('and in another language', { html: pageOf().replace('id="first"', 'id="first" lang="tr"'), files: hosted() },
@@ -109,7 +109,7 @@ export async function show(element: SayWhen, text: string): Promise<Story> {
     '--moduleResolution', 'bundler', '--target', 'es2022', '--lib', 'es2022,dom', 'page.ts'], { cwd: project, stdio: 'pipe' });
 });
 
-for (const name of ['say-when.js', 'drawing.js', 'saywhen.wasm']) {
+for (const name of ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm']) {
   browserTest(`another ${name} than the page was told of is not run, and the quotes are read`, {
     html: pageOf(), files: hosted(integrity[name].file), ready: false, noisy: true,
   }, async (visit) => {

@@ -15,7 +15,7 @@ const send = (type, content) => (response) => response.writeHead(200, { 'Content
 const cut = (response) => response.destroy();
 const never = () => {};
 
-/** The module with no more memory than it begins with. */
+/** The module with no more memory than half of what it would begin with. */
 function withoutMemory(wasm) {
   const bytes = [...wasm];
   let at = 8;
@@ -34,14 +34,15 @@ function withoutMemory(wasm) {
     const end = at + size;
     if (id === 5) { // memories: one, its flags, its least pages, its most
       assert.deepEqual([number(), number() & 1], [1, 1], 'one memory with a limit');
-      const least = number();
-      const digits = at;
-      number();
-      // The same number of bytes as before.
-      let rest = least;
-      for (let i = digits; i < at; ++i) {
-        bytes[i] = (rest & 127) | (i + 1 < at ? 128 : 0);
-        rest >>= 7;
+      let pages = 0;
+      for (let k = 0; k < 2; ++k) {
+        const digits = at;
+        const written = number();
+        pages ||= written / 2;
+        // The same number of bytes as before.
+        for (let i = digits, rest = pages; i < at; ++i, rest >>= 7) {
+          bytes[i] = (rest & 127) | (i + 1 < at ? 128 : 0);
+        }
       }
       return Buffer.from(bytes);
     }
@@ -75,6 +76,7 @@ const faults = {
   'no network for the module': [{ files: { '/saywhen.wasm': cut } }, READABLE],
   'a module that is cut': [{ files: { '/saywhen.wasm': send('application/wasm', WASM.subarray(0, 90_000)) } }, READABLE],
   'a module of the wrong type': [{ files: { '/saywhen.wasm': send('text/plain', WASM) } }, READABLE],
+  'no script for the text': [{ files: { '/plain.js': status(404) } }, MESSAGE],
   'no script for the drawing': [{ files: { '/drawing.js': status(404) } }, READABLE],
   'a policy without WebAssembly': [{
     head: `<meta http-equiv="Content-Security-Policy" content="script-src 'self'">`,
@@ -137,6 +139,8 @@ export function faultsIn(engine) {
       ...options, ready: false, noisy: true,
     }, async (visit) => {
       await visit.untilState(wanted.state);
+      // Many come piece by piece.
+      await visit.until((count) => document.querySelectorAll('#first [data-quote]').length === count, wanted.quotes);
       const { words, retry, ...rest } = await visit.tab.evaluate(seen);
       assert.deepEqual(rest, wanted);
       assert.match(words, /\w+ \w+/);

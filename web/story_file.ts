@@ -1,0 +1,57 @@
+// A story's file while it arrives.
+
+export class StoryFile {
+  /** In bytes, of what arrives; undefined where the server does not say, or has packed it. */
+  readonly expected: number | undefined;
+  readonly #pieces: Uint8Array[] = [];
+  #ended = false;
+  #failure: unknown;
+  #news: (() => void)[] = [];
+
+  constructor({ body, headers }: Response) {
+    if (!headers.get('content-encoding')) this.expected = Number(headers.get('content-length')) || undefined;
+    void this.#read(body!.getReader());
+  }
+
+  /** Whether all of it is there. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Its pieces from the first on, each as soon as it is there; throws where the network does. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (let i = 0; ; ++i) {
+      while (i === this.#pieces.length && !this.#ended) await new Promise<void>((wake) => this.#news.push(wake));
+      if (i < this.#pieces.length) yield this.#pieces[i]!;
+      else if (this.#failure) throw this.#failure;
+      else return;
+    }
+  }
+
+  /** All of it; undefined as soon as it is larger than `most` bytes. */
+  async whole(most = Infinity): Promise<Uint8Array | undefined> {
+    let size = 0;
+    for await (const piece of this) {
+      size += piece.length;
+      if (size > most) return undefined;
+    }
+    return new Uint8Array(await new Blob(this.#pieces as BlobPart[]).arrayBuffer());
+  }
+
+  async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) {
+        this.#pieces.push(next.value);
+        this.#tell();
+      }
+    } catch (error) {
+      this.#failure = error;
+    }
+    this.#ended = true;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const wake of this.#news.splice(0)) wake();
+  }
+}
