@@ -4,10 +4,10 @@
 
 namespace saywhen {
 
-TextPosition PositionIndex::Advance(TextPosition position, size_t from, size_t to) const {
+TextPosition Advance(std::string_view text, TextPosition position, size_t from, size_t to) {
   for (size_t i = from; i < to; ++i) {
-    const unsigned char byte = static_cast<unsigned char>(text_[i]);
-    const bool followed_by_lf = i + 1 < text_.size() && text_[i + 1] == '\n';
+    const unsigned char byte = static_cast<unsigned char>(text[i]);
+    const bool followed_by_lf = i + 1 < text.size() && text[i + 1] == '\n';
     if (byte == '\n' || (byte == '\r' && !followed_by_lf)) {
       ++position.line;
       position.column = 1;
@@ -23,10 +23,18 @@ TextPosition PositionIndex::At(size_t byte) {
   if (checkpoints_.empty()) checkpoints_.push_back({});
   while (checkpoints_.size() <= byte / kStride) {
     const size_t from = (checkpoints_.size() - 1) * kStride;
-    checkpoints_.push_back(Advance(checkpoints_.back(), from, from + kStride));
+    checkpoints_.push_back(Advance(text_, checkpoints_.back(), from, from + kStride));
   }
   const size_t stride = byte / kStride;
-  return Advance(checkpoints_[stride], stride * kStride, byte);
+  return Advance(text_, checkpoints_[stride], stride * kStride, byte);
+}
+
+TextPosition RunningPosition::At(size_t byte) {
+  byte = std::min(byte, text_.size());
+  if (byte <= byte_) return at_;
+  at_ = Advance(text_, at_, byte_, byte);
+  byte_ = byte;
+  return at_;
 }
 
 }  // namespace saywhen

@@ -88,36 +88,47 @@ size_t LastTokenSize(std::string_view text, std::string_view token) {
 // What sax_parse wants, in its names.
 class JsonScanner {
  public:
-  JsonScanner(std::string_view json, JsonEvents* events)
-      : json_(json), cursor_(json.data()), events_(*events) {}
+  JsonScanner(std::string_view piece, size_t opened, bool last, JsonEvents* events)
+      : json_(piece),
+        first_(piece.data() + opened),
+        last_(last),
+        cursor_(piece.data()),
+        events_(*events) {
+    events_.token_begin = events_.token_end = opened;
+  }
 
-  void Scan() {
+  // Whether the next piece may follow.
+  bool Scan() {
     const CountingIterator first(json_.data(), &cursor_);
     const CountingIterator last(json_.data() + json_.size(), &cursor_);
     Json::sax_parse(first, last, this);
+    return ended_;
   }
 
-  bool null() { return Take(false), events_.Null(); }
-  bool boolean(bool value) { return Take(false), events_.Boolean(value); }
+  bool null() { return !Take(false) || events_.Null(); }
+  bool boolean(bool value) { return !Take(false) || events_.Boolean(value); }
   bool number_integer(Json::number_integer_t value) {
-    return Take(true), events_.Number(static_cast<double>(value), true);
+    return !Take(true) || events_.Number(static_cast<double>(value), true);
   }
   bool number_unsigned(Json::number_unsigned_t value) {
-    return Take(true), events_.Number(static_cast<double>(value), true);
+    return !Take(true) || events_.Number(static_cast<double>(value), true);
   }
   bool number_float(Json::number_float_t value, const std::string& /*text*/) {
-    return Take(true), events_.Number(value, false);
+    return !Take(true) || events_.Number(value, false);
   }
-  bool string(std::string& value) { return Take(false), events_.String(value); }
+  bool string(std::string& value) { return !Take(false) || events_.String(value); }
   bool binary(Json::binary_t& /*value*/) { return false; }
-  bool start_object(size_t /*elements*/) { return Take(false), events_.StartObject(); }
-  bool key(std::string& name) { return Take(false), events_.Key(name); }
-  bool end_object() { return Take(false), events_.End(); }
-  bool start_array(size_t /*elements*/) { return Take(false), events_.StartArray(); }
-  bool end_array() { return Take(false), events_.End(); }
+  bool start_object(size_t /*elements*/) { return !Take(false) || events_.StartObject(); }
+  bool key(std::string& name) { return !Take(false) || events_.Key(name); }
+  bool end_object() { return !Take(false) || events_.End(); }
+  bool start_array(size_t /*elements*/) { return !Take(false) || events_.StartArray(); }
+  bool end_array() { return !Take(false) || events_.End(); }
 
   bool parse_error(size_t position, const std::string& token,
                    const nlohmann::detail::exception& exception) {
+    // The end itself counts as read; a NUL is taken for an end too, within the text.
+    ended_ = !last_ && position > json_.size();
+    if (ended_) return false;
     std::string message = SyntaxMessage(exception.what());
     size_t byte = std::min(position, json_.size());
     if (message.find("unexpected end of input") == std::string::npos) {
@@ -132,7 +143,9 @@ class JsonScanner {
   }
 
  private:
-  void Take(bool number) {
+  // False when the token only opens again what the piece before left open.
+  bool Take(bool number) {
+    if (cursor_ <= first_) return false;
     size_t begin = events_.token_end;
     while (begin < json_.size()) {
       const char c = json_[begin];
@@ -141,18 +154,26 @@ class JsonScanner {
     }
     events_.token_begin = begin;
     events_.token_end = static_cast<size_t>(cursor_ - json_.data());
-    if (!number) return;
+    if (!number) return true;
     // The parser had to read one character more to see the end.
     constexpr std::string_view kNumberCharacters = "+-.0123456789Ee";
     events_.token_end = std::min(json_.find_first_not_of(kNumberCharacters, begin), json_.size());
+    return true;
   }
 
   std::string_view json_;
+  const char* first_;  // of the piece, after what opens it
+  bool last_;
+  bool ended_ = false;  // where the next piece goes on
   const char* cursor_;
   JsonEvents& events_;
 };
 
-void ScanJson(std::string_view json, JsonEvents* events) { JsonScanner(json, events).Scan(); }
+void ScanJson(std::string_view json, JsonEvents* events) { ScanJsonPiece(json, 0, true, events); }
+
+bool ScanJsonPiece(std::string_view piece, size_t opened, bool last, JsonEvents* events) {
+  return JsonScanner(piece, opened, last, events).Scan();
+}
 
 std::string_view JsonKindName(JsonKind kind) {
   switch (kind) {
@@ -182,15 +203,18 @@ JsonInput::JsonInput(std::string_view file) : text_(file) {
 }
 
 void JsonInput::ReportRepairs(Reporter* reporter) const {
-  if (marked_) {
-    reporter->Report(Severity::kNote, "byte-order-mark", "the file begins with a byte order mark",
-                     "", 0);
-  }
-  if (!repaired_.empty()) {
-    reporter->Report(Severity::kError, "bad-utf8",
-                     "this byte is not UTF-8; it and others like it are shown as U+FFFD", "",
-                     malformed_);
-  }
+  if (marked()) ReportByteOrderMark(reporter);
+  if (repaired()) ReportMalformed(reporter, reporter->At(malformed_));
+}
+
+void ReportByteOrderMark(Reporter* reporter) {
+  reporter->Report(Severity::kNote, "byte-order-mark", "the file begins with a byte order mark", "",
+                   TextPosition{});
+}
+
+void ReportMalformed(Reporter* reporter, TextPosition at) {
+  reporter->Report(Severity::kError, "bad-utf8",
+                   "this byte is not UTF-8; it and others like it are shown as U+FFFD", "", at);
 }
 
 }  // namespace saywhen

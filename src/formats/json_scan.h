@@ -40,6 +40,11 @@ class JsonEvents {
 // `json`: valid UTF-8.
 void ScanJson(std::string_view json, JsonEvents* events);
 
+// One after another of the pieces that JsonCutter cuts a text into. A piece begins with `opened`
+// bytes that open again what is open there: of them nothing is told. Returns false when nothing may
+// follow: the text is complete, or broken, or reading must stop.
+bool ScanJsonPiece(std::string_view piece, size_t opened, bool last, JsonEvents* events);
+
 // A file as it can be scanned: without a byte order mark, in valid UTF-8. Lines and columns are
 // those of the file. Keeps a view of it.
 class JsonInput {
@@ -47,6 +52,10 @@ class JsonInput {
   explicit JsonInput(std::string_view file);
 
   std::string_view text() const { return repaired_.empty() ? text_ : repaired_; }
+  bool marked() const { return marked_; }
+  bool repaired() const { return !repaired_.empty(); }
+  // The byte of text() where the first repair is.
+  size_t malformed() const { return malformed_; }
   // Says what was done, if anything.
   void ReportRepairs(Reporter* reporter) const;
 
@@ -56,5 +65,9 @@ class JsonInput {
   size_t malformed_ = 0;
   bool marked_ = false;
 };
+
+void ReportByteOrderMark(Reporter* reporter);
+// `at`: of the first of them.
+void ReportMalformed(Reporter* reporter, TextPosition at);
 
 }  // namespace saywhen

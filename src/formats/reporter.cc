@@ -9,7 +9,13 @@ namespace saywhen {
 void Reporter::Report(Severity severity, std::string_view code, std::string message,
                       std::string pointer, size_t byte) {
   if (diagnostics_ == nullptr) return;
-  const TextPosition at = full() ? TextPosition{} : positions_.At(byte);
+  Report(severity, code, std::move(message), std::move(pointer),
+         full() ? TextPosition{} : positions_.At(byte));
+}
+
+void Reporter::Report(Severity severity, std::string_view code, std::string message,
+                      std::string pointer, TextPosition at) {
+  if (diagnostics_ == nullptr) return;
   diagnostics_->Add(
       {severity, std::string(code), std::move(message), std::move(pointer), at.line, at.column});
 }

@@ -12,7 +12,7 @@
 
 namespace saywhen {
 
-// Keeps a view of the input.
+// Keeps a view of the input, which is asked for a byte's line and column only.
 class Reporter {
  public:
   // `diagnostics` may be null: then nothing is kept.
@@ -21,6 +21,8 @@ class Reporter {
 
   void Report(Severity severity, std::string_view code, std::string message, std::string pointer,
               size_t byte);
+  void Report(Severity severity, std::string_view code, std::string message, std::string pointer,
+              TextPosition at);
   // Of the whole file.
   void Report(Severity severity, std::string_view code, std::string message);
   // Of a part of the input, of which all else can be used.

@@ -1,41 +1,117 @@
-// ParseStory: tokens come from the scanner, what each means is the reader's.
+// ParseStory and StoryStream: pieces come from the cutter, their tokens from the scanner, and what
+// each means is the reader's.
 #include "formats/story_json.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "formats/story_json_draft.h"
+#include "formats/json_cutter.h"
 #include "formats/story_json_reader.h"
 
 namespace saywhen {
+namespace story_json {
+
+// One file, whole or in pieces.
+class Reading {
+ public:
+  explicit Reading(const StoryLimits& limits) : limits_(limits), reader_(limits, &reporter_) {}
+
+  // So many bytes more are there to be read.
+  void Count(size_t bytes) { bytes_ += bytes; }
+  // Nothing more can be read.
+  bool ended() const { return ended_ || TooLong(); }
+  // As ScanJsonPiece.
+  void Read(std::string_view piece, size_t opened, bool last);
+  size_t quotes() const { return reader_.quotes(); }
+  Result<Story> Finish(Diagnostics* diagnostics);
+
+ private:
+  bool TooLong() const { return bytes_ > std::min<uint64_t>(limits_.bytes, UINT32_MAX); }
+
+  // What is wrong with the bytes is told before what is wrong with the story, whichever came first.
+  Diagnostics of_bytes_;
+  Diagnostics of_story_;
+  Reporter reporter_{{}, &of_story_};
+  StoryLimits limits_;
+  Reader reader_;
+  uint64_t bytes_ = 0;
+  bool repaired_ = false;
+  bool ended_ = false;
+};
+
+void Reading::Read(std::string_view piece, size_t opened, bool last) {
+  // A byte order mark behind what opens a piece is none.
+  const JsonInput input(piece);
+  RunningPosition position = reader_.position();
+  ended_ = !reader_.Read(input.text(), opened, last);
+  Reporter reporter({}, &of_bytes_);
+  if (input.marked()) ReportByteOrderMark(&reporter);
+  // What stands behind the place where reading stopped is not looked at.
+  if (!input.repaired() || repaired_ || input.malformed() > reader_.token_end) return;
+  repaired_ = true;
+  position.GoOn(input.text(), opened);
+  ReportMalformed(&reporter, position.At(input.malformed()));
+}
+
+Result<Story> Reading::Finish(Diagnostics* diagnostics) {
+  if (TooLong()) {
+    return Error{"limit-bytes",
+                 "the file is larger than the limit of " + Decimal(limits_.bytes) + " bytes", "", 1,
+                 1};
+  }
+  Result<Story> story = reader_.Finish();
+  if (diagnostics != nullptr) {
+    diagnostics->Append(std::move(of_bytes_));
+    diagnostics->Append(std::move(of_story_));
+  }
+  return story;
+}
+
+}  // namespace story_json
+
+struct StoryStream::State {
+  story_json::Reading reading;
+  JsonCutter cutter;
+  std::string rest;   // what opens it, and what has arrived and is not read yet
+  size_t opened = 0;  // bytes of it that open it (ScanJsonPiece)
+};
+
+StoryStream::StoryStream(const StoryLimits& limits)
+    : state_(new State{story_json::Reading(limits), {}, {}}) {}
+StoryStream::~StoryStream() = default;
+
+size_t StoryStream::quotes() const { return state_->reading.quotes(); }
+
+void StoryStream::Append(std::string_view bytes) {
+  constexpr size_t kPiece = size_t{64} << 10;  // so much is read at a time, and kept
+  auto& [reading, cutter, rest, opened] = *state_;
+  reading.Count(bytes.size());
+  while (!reading.ended() && !bytes.empty()) {
+    const std::string_view next = bytes.substr(0, kPiece);
+    bytes.remove_prefix(next.size());
+    const size_t before = rest.size();
+    rest.append(next);
+    const size_t cut = cutter.Read(next);
+    if (cut == 0) continue;
+    reading.Read(std::string_view(rest).substr(0, before + cut), opened, false);
+    const std::string opening = cutter.Opening();
+    rest.replace(0, before + cut, opening);
+    opened = opening.size();
+  }
+}
+
+Result<Story> StoryStream::Finish(Diagnostics* diagnostics) {
+  auto& [reading, cutter, rest, opened] = *state_;
+  if (!reading.ended()) reading.Read(rest, opened, true);
+  return reading.Finish(diagnostics);
+}
 
 Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
                          const StoryLimits& limits) {
-  using story_json::Reader;
-  if (json.size() > limits.bytes || json.size() > UINT32_MAX) {
-    return Error{"limit-bytes",
-                 "the file is larger than the limit of " + Decimal(limits.bytes) + " bytes", "", 1,
-                 1};
-  }
-  const JsonInput input(json);
-  Reporter reporter(input.text(), diagnostics);
-  input.ReportRepairs(&reporter);
-  Reader reader(input.text(), limits, &reporter);
-  ScanJson(input.text(), &reader);
-  if (reader.refused()) return std::move(reader.error());
-  if (reader.broken()) reader.DropUnfinished();
-  Story& story = reader.draft().story;
-  if (story.quotes.empty() && story.events.empty()) {
-    if (reader.broken()) return std::move(reader.error());
-    return Error{"empty-story", "the file has no quote and no event that can be used", "", 1, 1};
-  }
-  if (reader.broken() && diagnostics != nullptr) {
-    Error& error = reader.error();
-    diagnostics->Add({Severity::kError, error.code,
-                      error.message + "; the rest of the file is lost", error.pointer, error.line,
-                      error.column});
-  }
-  ResolveDraft(&reader.draft(), &reporter);
-  return std::move(story);
+  story_json::Reading reading(limits);
+  reading.Count(json.size());
+  if (!reading.ended()) reading.Read(json, 0, true);
+  return reading.Finish(diagnostics);
 }
 
 }  // namespace saywhen

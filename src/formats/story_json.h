@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,25 @@ struct StoryLimits {
 // event is usable.
 Result<Story> ParseStory(std::string_view json, Diagnostics* diagnostics,
                          const StoryLimits& limits = {});
+
+// The same of a file that is read while it arrives, in pieces of any size that may end anywhere,
+// within a character too. Each piece is read at once, but for the last value of it, so that no call
+// takes longer than its own bytes do, and Finish() only links what was read.
+class StoryStream {
+ public:
+  explicit StoryStream(const StoryLimits& limits = {});
+  ~StoryStream();
+
+  void Append(std::string_view bytes);
+  // How many have been read so far.
+  size_t quotes() const;
+  // What ParseStory() gives of all the bytes; once.
+  Result<Story> Finish(Diagnostics* diagnostics);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // The story as indented JSON text with a final new line. ParseStory gives the same Story back.
 std::string WriteStory(const Story& story);

@@ -12,10 +12,9 @@
 
 namespace saywhen::story_json {
 
-// Bytes are offsets into the file.
 struct ItemOrigin {
   uint32_t json_index = 0;  // place in the file's array; skipped items make it differ from Index
-  uint32_t byte = 0;
+  TextPosition at;
 };
 
 struct Reference {
@@ -23,7 +22,7 @@ struct Reference {
   Field field;
   Index item;
   uint32_t place;  // in the list, or 0
-  uint32_t byte;
+  TextPosition at;
   std::string id;
 };
 
@@ -31,7 +30,7 @@ struct SpanOrigin {
   Object in;
   Index item;      // the quote or event that it belongs to
   uint32_t place;  // of kAbout: which
-  uint32_t byte;
+  TextPosition at;
 };
 
 struct Draft {

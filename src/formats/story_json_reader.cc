@@ -4,8 +4,36 @@
 #include <utility>
 
 namespace saywhen::story_json {
+
+bool Reader::Read(std::string_view piece, size_t opened, bool last) {
+  piece_ = piece;
+  position_.GoOn(piece, opened);
+  key_begin_ = opened;
+  const bool more = ScanJsonPiece(piece, opened, last, this);
+  if (!more) return false;
+  position_.At(piece.size());
+  if (skipped_ > 0 && keep_) unknown_.append(piece.substr(key_begin_));
+  return true;
+}
+
+Result<Story> Reader::Finish() {
+  if (refused_) return std::move(error_);
+  if (broken_) DropUnfinished();
+  Story& story = draft_.story;
+  if (story.quotes.empty() && story.events.empty()) {
+    if (broken_) return std::move(error_);
+    return Error{"empty-story", "the file has no quote and no event that can be used", "", 1, 1};
+  }
+  if (broken_) {
+    error_.message += "; the rest of the file is lost";
+    reporter_.Report(error_);
+  }
+  ResolveDraft(&draft_, &reporter_);
+  return std::move(story);
+}
+
 bool Reader::Refuse(std::string_view code, std::string message) {
-  const TextPosition at = reporter_.At(token_begin);
+  const TextPosition at = Here();
   error_ = {std::string(code), std::move(message), Pointer(), at.line, at.column};
   refused_ = true;
   return false;
@@ -43,7 +71,7 @@ void Reader::ReportWrongType(Shape shape, JsonKind found) {
 
 void Reader::SyntaxError(std::string message) {
   broken_ = true;
-  const TextPosition at = reporter_.At(token_begin);
+  const TextPosition at = Here();
   error_ = {"bad-json", std::move(message), Pointer(), at.line, at.column};
 }
 
@@ -56,7 +84,8 @@ void Reader::KeepUnknown() {
   Extra* extra = ExtraTarget(frames_.back().object);
   if (extra == nullptr) return;
   if (!extra->empty()) extra->push_back(',');
-  extra->append(json_.substr(key_begin_, token_end - key_begin_));
+  extra->append(unknown_).append(piece_.substr(key_begin_, token_end - key_begin_));
+  unknown_.clear();
 }
 
 bool Reader::Key(std::string& name) {
@@ -152,7 +181,7 @@ bool Reader::Open(Frame::Kind kind, Object object, const FieldSpec* spec) {
   frame.kind = kind;
   frame.object = object;
   frame.spec = spec;
-  frame.begin = token_begin;
+  frame.begin = Here();
   frame.references = draft_.references.size();
   frame.quote_spans = draft_.quote_spans.size();
   frame.event_spans = draft_.event_spans.size();

@@ -24,7 +24,7 @@ struct Frame {
   const FieldSpec* spec = nullptr;  // of kObject the field being read, of kList the list itself
   uint32_t count = 0;               // values begun in a kList
   uint64_t seen = 0;                // bit per Field: read already
-  size_t begin = 0;                 // byte of the bracket
+  TextPosition begin;               // of the bracket
   size_t references = 0;            // how many the draft had before this object
   size_t quote_spans = 0;
   size_t event_spans = 0;
@@ -34,10 +34,17 @@ struct Frame {
 
 class Reader final : public JsonEvents {
  public:
-  Reader(std::string_view json, const StoryLimits& limits, Reporter* reporter)
-      : json_(json), limits_(limits), reporter_(*reporter) {
+  Reader(const StoryLimits& limits, Reporter* reporter) : limits_(limits), reporter_(*reporter) {
     frames_.reserve(16);
   }
+
+  // Goes on in a text that comes in pieces (ScanJsonPiece), all of them or one; the end of a file
+  // that ends too soon is a syntax error. False: nothing may follow.
+  bool Read(std::string_view piece, size_t opened, bool last);
+  // Where reading stands: after a piece that goes on, at its end.
+  const RunningPosition& position() const { return position_; }
+  // What was read, linked; after the last piece.
+  Result<Story> Finish();
 
   bool Null() override { return Scalar(JsonKind::kNull); }
   bool Boolean(bool /*value*/) override { return Scalar(JsonKind::kBoolean); }
@@ -49,13 +56,8 @@ class Reader final : public JsonEvents {
   bool End() override;
   void SyntaxError(std::string message) override;
 
-  Draft& draft() { return draft_; }
-  // Set when reading stopped early; a syntax error leaves what came before it usable.
-  bool refused() const { return refused_; }
-  bool broken() const { return broken_; }
-  Error& error() { return error_; }
-  // Drops the items that a syntax error left half read.
-  void DropUnfinished();
+  // How many have been read, the one that is being read among them.
+  size_t quotes() const { return draft_.story.quotes.size(); }
 
  private:
   Article& article() { return draft_.story.articles.back(); }
@@ -63,11 +65,15 @@ class Reader final : public JsonEvents {
   Quote& quote() { return draft_.story.quotes.back(); }
   Event& event() { return draft_.story.events.back(); }
 
+  // Drops the items that a syntax error left half read.
+  void DropUnfinished();
   bool Scalar(JsonKind found);
   bool Refuse(std::string_view code, std::string message);
   void Report(Severity severity, std::string_view code, std::string message) {
-    reporter_.Report(severity, code, std::move(message), Pointer(), token_begin);
+    reporter_.Report(severity, code, std::move(message), Pointer(), Here());
   }
+  // Of the token.
+  TextPosition Here() { return position_.At(token_begin); }
   void ReportWrongType(Shape shape, JsonKind found);
   // Of the value being read.
   std::string Pointer() const;
@@ -98,20 +104,23 @@ class Reader final : public JsonEvents {
   Extra* ExtraTarget(Object object);
   Index ItemOf(Object object) const;
 
-  std::string_view json_;
+  std::string_view piece_;
+  RunningPosition position_;
   StoryLimits limits_;
   Reporter& reporter_;
   Draft draft_;
   std::vector<Frame> frames_;
-  uint32_t skipped_ = 0;  // depth inside a value that is skipped
-  bool keep_ = false;     // the skipped value is an unknown field's
-  size_t key_begin_ = 0;
+  uint32_t skipped_ = 0;       // depth inside a value that is skipped
+  bool keep_ = false;          // the skipped value is an unknown field's
+  size_t key_begin_ = 0;       // of it, in this piece
+  std::string unknown_;        // of it, in the pieces before
   bool ignore_field_ = false;  // the field is unknown (keep_) or a duplicate
   bool time_read_ = false;     // the time being read has its date
   bool time_reported_ = false;
   std::vector<uint64_t> offsets_;  // numbers of the span being read
   bool span_wrong_ = false;
   bool span_nested_ = false;  // a list of pairs
+  // Set when reading stopped early; a syntax error leaves what came before it usable.
   bool refused_ = false;
   bool broken_ = false;
   Error error_;

@@ -36,7 +36,7 @@ class IdTable {
       const Index item = entries_[i].index;
       reporter->Report(Severity::kError, "duplicate-id",
                        "the id " + Shown(entries_[i].id) + " is taken; this item gets another",
-                       ItemPointer(list, origins[item]) + "/id", origins[item].byte);
+                       ItemPointer(list, origins[item]) + "/id", origins[item].at);
       nameless.push_back(item);
     }
     for (Index i = 0; i < items->size(); ++i) {
@@ -94,8 +94,8 @@ class Resolver {
   // Null when so much has been searched that the file must be hostile.
   const PassageSearch* SearchOf(Index article, size_t cost);
   bool Spend(size_t bytes);
-  // The byte where a span stands in the file.
-  size_t OriginOf(Object in, Index item, uint32_t place) const;
+  // Where a span stands in the file.
+  TextPosition OriginOf(Object in, Index item, uint32_t place) const;
   void ReportSpan(Severity severity, std::string_view code, std::string message, Object in,
                   Index item, uint32_t place);
   // Code points to bytes; false, and reported, when the article has no such place.
@@ -109,7 +109,7 @@ class Resolver {
   Story& story_;
   Reporter& reporter_;
   std::vector<ArticleText> texts_;
-  std::vector<uint32_t> within_bytes_;  // of each quote's "within", where it has one
+  std::vector<TextPosition> withins_;  // of each quote's "within", where it has one
   // Bytes that may still be compared and searched: far more than an honest file of the largest size
   // needs, and seconds of work.
   size_t budget_ = size_t{1} << 29;
@@ -175,13 +175,13 @@ void Resolver::ResolveIds() {
   if (story_.articles.size() == 1) {
     for (Quote& quote : story_.quotes) quote.article = 0;
   }
-  within_bytes_.resize(story_.quotes.size());
+  withins_.resize(story_.quotes.size());
   for (const Reference& reference : draft_.references) {
     const bool article = reference.field == Field::kArticle;
     const bool within = reference.field == Field::kWithin;
     const IdTable& table = article ? articles : within ? quotes : speakers;
     const Index target = table.Find(reference.id);
-    if (within) within_bytes_[reference.item] = reference.byte;
+    if (within) withins_[reference.item] = reference.at;
     if (target != kNone) {
       Store(reference, target);
       continue;
@@ -189,7 +189,7 @@ void Resolver::ResolveIds() {
     const std::string_view kind = article ? "article" : within ? "quote" : "speaker";
     reporter_.Report(Severity::kError, "unknown-id",
                      "there is no " + std::string(kind) + " with the id " + Shown(reference.id),
-                     FieldPointer(reference), reference.byte);
+                     FieldPointer(reference), reference.at);
   }
 }
 
@@ -205,7 +205,7 @@ void Resolver::CutCycles() {
         reporter_.Report(Severity::kError, "within-cycle",
                          "this quote would stand within itself; the link is cut",
                          ItemPointer("quotes", draft_.quotes[before]) + "/within",
-                         within_bytes_[before]);
+                         withins_[before]);
         break;
       }
       if (walks[at] != kNone) break;
@@ -238,15 +238,15 @@ const PassageSearch* Resolver::SearchOf(Index article, size_t cost) {
   return prepared.search.get();
 }
 
-size_t Resolver::OriginOf(Object in, Index item, uint32_t place) const {
+TextPosition Resolver::OriginOf(Object in, Index item, uint32_t place) const {
   const bool of_event = in == Object::kEvent || in == Object::kWhen;
   const std::vector<SpanOrigin>& spans = of_event ? draft_.event_spans : draft_.quote_spans;
   const auto by_item = [](const SpanOrigin& origin, Index wanted) { return origin.item < wanted; };
   auto origin = std::lower_bound(spans.begin(), spans.end(), item, by_item);
   for (; origin != spans.end() && origin->item == item; ++origin) {
-    if (origin->in == in && origin->place == place) return origin->byte;
+    if (origin->in == in && origin->place == place) return origin->at;
   }
-  return 0;
+  return {};
 }
 
 void Resolver::ReportSpan(Severity severity, std::string_view code, std::string message, Object in,
@@ -274,7 +274,7 @@ void Resolver::ReportSpan(Severity severity, std::string_view code, std::string 
       break;
   }
   reporter_.Report(severity, code, std::move(message), pointer.append("/span"),
-                   reporter_.full() ? 0 : OriginOf(in, item, place));
+                   reporter_.full() ? TextPosition{} : OriginOf(in, item, place));
 }
 
 bool Resolver::ToBytes(Index article, TextSpan* span, Object in, Index item, uint32_t place) {

@@ -90,8 +90,8 @@ void Reader::StoreText(Shape shape, std::string* value) {
     case Shape::kReference:
       if (value->empty()) return bad("bad-value");
       draft_.references.push_back({spec.in, spec.field, ItemOf(spec.in),
-                                   top.kind == Frame::Kind::kList ? top.count - 1 : 0,
-                                   static_cast<uint32_t>(token_begin), std::move(*value)});
+                                   top.kind == Frame::Kind::kList ? top.count - 1 : 0, Here(),
+                                   std::move(*value)});
       return;
     default:
       ReportWrongType(shape, JsonKind::kString);
@@ -123,12 +123,12 @@ void Reader::StoreSpan(const Frame& frame) {
   for (size_t i = 0; good && i < offsets_.size(); i += 2) {
     good = offsets_[i] < offsets_[i + 1] && (i == 0 || offsets_[i - 1] <= offsets_[i]);
   }
-  token_begin = frame.begin;
   if (!good) {
     std::string message = "expected ";
     message.append(quote_span ? ShapeName(Shape::kSpan) : "[start, end] in code points");
     message.append(quote_span ? ", in order, each start before its end" : ", start before end");
-    return Report(Severity::kError, "bad-span", std::move(message));
+    return reporter_.Report(Severity::kError, "bad-span", std::move(message), Pointer(),
+                            frame.begin);
   }
   const auto span = [&](size_t i) {
     return TextSpan{static_cast<uint32_t>(offsets_[i]), static_cast<uint32_t>(offsets_[i + 1])};
@@ -137,7 +137,7 @@ void Reader::StoreSpan(const Frame& frame) {
       frame.object == Object::kAbout ? static_cast<uint32_t>(quote().about.size()) - 1 : 0;
   const bool of_event = frame.object == Object::kEvent || frame.object == Object::kWhen;
   (of_event ? draft_.event_spans : draft_.quote_spans)
-      .push_back({frame.object, ItemOf(frame.object), place, static_cast<uint32_t>(frame.begin)});
+      .push_back({frame.object, ItemOf(frame.object), place, frame.begin});
   switch (frame.object) {
     case Object::kQuote:
       for (size_t i = 0; i < offsets_.size(); i += 2) quote().spans.push_back(span(i));
@@ -160,7 +160,7 @@ void Reader::StoreSpan(const Frame& frame) {
 bool Reader::Begin(Object object) {
   Story& story = draft_.story;
   const uint32_t place = frames_.back().count == 0 ? 0 : frames_.back().count - 1;
-  const ItemOrigin origin = {place, static_cast<uint32_t>(token_begin)};
+  const ItemOrigin origin = {place, Here()};
   switch (object) {
     case Object::kArticle:
       story.articles.emplace_back();
