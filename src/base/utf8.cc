@@ -1,11 +1,22 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace saywhen {
 namespace {
 
 bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// The first byte from `byte` on that is not ASCII; eight at a time.
+size_t SkipAscii(std::string_view text, size_t byte) {
+  for (uint64_t eight = 0; text.size() - byte >= sizeof eight; byte += sizeof eight) {
+    std::memcpy(&eight, text.data() + byte, sizeof eight);
+    if ((eight & 0x8080808080808080) != 0) break;
+  }
+  while (byte < text.size() && static_cast<unsigned char>(text[byte]) < 0x80) ++byte;
+  return byte;
+}
 
 }  // namespace
 
@@ -84,9 +95,10 @@ void AppendCodePoint(std::string* text, char32_t code_point) {
 size_t FindInvalidUtf8(std::string_view text) {
   size_t byte = 0;
   while (byte < text.size()) {
+    byte = SkipAscii(text, byte);
     const CodePoint point = DecodeCodePoint(text, byte);
     // A real U+FFFD takes three bytes; one byte of it is the mark of a malformed sequence.
-    if (point.value == kReplacementCharacter && point.size == 1) return byte;
+    if (point.value == kReplacementCharacter && point.size == 1) break;
     byte += point.size;
   }
   return byte;
