@@ -63,9 +63,9 @@ bool BeginsAsStory(std::string_view text) {
     bool Null() override { return false; }
     bool Boolean(bool /*value*/) override { return false; }
     bool Number(double /*value*/, bool /*whole*/) override { return found = is_version_, false; }
-    bool String(std::string& /*value*/) override { return false; }
+    bool String(std::string_view /*value*/) override { return false; }
     bool StartObject() override { return depth_++ == 0; }
-    bool Key(std::string& name) override { return is_version_ = name == "version"; }
+    bool Key(std::string_view name) override { return is_version_ = name == "version"; }
     bool StartArray() override { return false; }
     bool End() override { return false; }
     void SyntaxError(std::string /*message*/) override {}

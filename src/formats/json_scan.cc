@@ -1,5 +1,5 @@
-// The parser reads memory through an iterator that notes how far it has come, so the bytes of every
-// token are known: one begins after the white space, commas and colons that follow the one before.
+// The parser reads memory through an iterator that knows how far it has come, so the bytes of every
+// token are known, and that leaves out what the parser need not see.
 #include "formats/json_scan.h"
 
 #include <algorithm>
@@ -18,34 +18,108 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Reads contiguous memory and keeps `*cursor` at the first byte not yet taken.
-class CountingIterator {
+// What the parser is given to read: the text, without what it would only pass over, byte by byte:
+// white space behind white space, and what stands in a string in which nothing is escaped.
+class ParserInput {
  public:
-  using iterator_category = std::forward_iterator_tag;
+  explicit ParserInput(std::string_view text)
+      : begin_(text.data()), end_(begin_ + text.size()), at_(begin_), passed_(begin_) {}
+
+  // Also tells that nothing more could be taken.
+  bool Ended() {
+    ended_ = at_ == end_;
+    return ended_;
+  }
+  bool ended() const { return ended_; }
+  const char& Next() const { return *at_; }
+
+  void Take() {
+    const char c = *at_++;
+    if (at_ <= passed_) return;
+    if (c == '"') {
+      OpenString();
+    } else if (IsSpace(c)) {
+      const char* past = at_;
+      while (past != end_ && IsSpace(*past)) ++past;
+      LeaveOut(past);
+    }
+  }
+
+  // How much of the text was taken, when the parser counts `taken`.
+  size_t Taken(size_t taken) const { return taken + left_out_ - ahead(); }
+  size_t Taken() const { return static_cast<size_t>(at_ - begin_) - ahead(); }
+
+  // The last string begins here, with its quotation mark.
+  size_t string_begin() const { return static_cast<size_t>(string_ - begin_); }
+  // What it says; the parser knows when something in it is escaped.
+  std::string_view StringOr(std::string_view parsed) const {
+    return plain_ ? std::string_view(string_ + 1, static_cast<size_t>(passed_ - string_) - 2)
+                  : parsed;
+  }
+
+ private:
+  static bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+  void OpenString() {
+    string_ = at_ - 1;
+    const char* past = at_;
+    while (past != end_ && *past != '"' && *past != '\\' &&
+           static_cast<unsigned char>(*past) >= 0x20) {
+      ++past;
+    }
+    plain_ = past != end_ && *past == '"';
+    if (plain_) {
+      passed_ = past + 1;
+      return LeaveOut(past);
+    }
+    while (past != end_ && *past != '"') past += *past == '\\' && past + 1 != end_ ? 2 : 1;
+    passed_ = past == end_ ? end_ : past + 1;
+  }
+
+  void LeaveOut(const char* until) {
+    ahead_ = static_cast<size_t>(until - at_);
+    left_out_ += ahead_;
+    at_ = ahead_until_ = until;
+  }
+  // What was left out since the parser took a byte.
+  size_t ahead() const { return at_ == ahead_until_ && !ended_ ? ahead_ : 0; }
+
+  bool ended_ = false;
+  const char* begin_;
+  const char* end_;
+  const char* at_;
+  const char* passed_;  // behind the last string, when it is known where that ends
+  const char* string_ = nullptr;
+  bool plain_ = false;
+  size_t left_out_ = 0;
+  size_t ahead_ = 0;
+  const char* ahead_until_ = nullptr;
+};
+
+// As sax_parse wants it.
+class InputIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
   using value_type = char;
   using difference_type = std::ptrdiff_t;
   using pointer = const char*;
   using reference = const char&;
 
-  CountingIterator(const char* at, const char** cursor) : at_(at), cursor_(cursor) {}
+  explicit InputIterator(ParserInput* input) : input_(input) {}
 
-  const char& operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    *cursor_ = ++at_;
+  const char& operator*() const { return input_->Next(); }
+  InputIterator& operator++() {
+    input_->Take();
     return *this;
   }
-  CountingIterator operator++(int) {
-    const CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
-    return a.at_ == b.at_;
+  void operator++(int) { input_->Take(); }
+  // There is only one other, the end.
+  friend bool operator==(const InputIterator& a, const InputIterator& /*end*/) {
+    return a.input_->Ended();
   }
 
  private:
-  const char* at_;
-  const char** cursor_;
+  ParserInput* input_;
 };
 
 // The useful part of "[json.exception.…] parse error at line 1, column 2: syntax error while
@@ -69,18 +143,9 @@ std::string SyntaxMessage(std::string_view message) {
   return "not JSON: " + RepairUtf8(useful);
 }
 
-// Of the token that ends `text`. The parser's own copy of it is whole only for a string.
-size_t LastTokenSize(std::string_view text, std::string_view token) {
-  if (text.ends_with('"')) return token.size();
-  size_t size = 0;
-  while (size < text.size()) {
-    const char c = text[text.size() - 1 - size];
-    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'E' || c == '.' ||
-                      c == '+' || c == '-';
-    if (!word) break;
-    ++size;
-  }
-  return std::max<size_t>(size, 1);
+bool IsOfWordOrNumber(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'E' || c == '.' || c == '+' ||
+         c == '-';
 }
 
 }  // namespace
@@ -89,53 +154,48 @@ size_t LastTokenSize(std::string_view text, std::string_view token) {
 class JsonScanner {
  public:
   JsonScanner(std::string_view piece, size_t opened, bool last, JsonEvents* events)
-      : json_(piece),
-        first_(piece.data() + opened),
-        last_(last),
-        cursor_(piece.data()),
-        events_(*events) {
+      : json_(piece), opened_(opened), last_(last), input_(piece), events_(*events) {
     events_.token_begin = events_.token_end = opened;
   }
 
   // Whether the next piece may follow.
   bool Scan() {
-    const CountingIterator first(json_.data(), &cursor_);
-    const CountingIterator last(json_.data() + json_.size(), &cursor_);
-    Json::sax_parse(first, last, this);
+    Json::sax_parse(InputIterator(&input_), InputIterator(&input_), this);
     return ended_;
   }
 
-  bool null() { return !Take(false) || events_.Null(); }
-  bool boolean(bool value) { return !Take(false) || events_.Boolean(value); }
+  bool null() { return TakeWord() || events_.Null(); }
+  bool boolean(bool value) { return TakeWord() || events_.Boolean(value); }
   bool number_integer(Json::number_integer_t value) {
-    return !Take(true) || events_.Number(static_cast<double>(value), true);
+    return TakeNumber() || events_.Number(static_cast<double>(value), true);
   }
   bool number_unsigned(Json::number_unsigned_t value) {
-    return !Take(true) || events_.Number(static_cast<double>(value), true);
+    return TakeNumber() || events_.Number(static_cast<double>(value), true);
   }
   bool number_float(Json::number_float_t value, const std::string& /*text*/) {
-    return !Take(true) || events_.Number(value, false);
+    return TakeNumber() || events_.Number(value, false);
   }
-  bool string(std::string& value) { return !Take(false) || events_.String(value); }
+  bool string(std::string& value) { return TakeString() || events_.String(input_.StringOr(value)); }
   bool binary(Json::binary_t& /*value*/) { return false; }
-  bool start_object(size_t /*elements*/) { return !Take(false) || events_.StartObject(); }
-  bool key(std::string& name) { return !Take(false) || events_.Key(name); }
-  bool end_object() { return !Take(false) || events_.End(); }
-  bool start_array(size_t /*elements*/) { return !Take(false) || events_.StartArray(); }
-  bool end_array() { return !Take(false) || events_.End(); }
+  bool start_object(size_t /*elements*/) { return TakeBracket() || events_.StartObject(); }
+  bool key(std::string& name) { return TakeString() || events_.Key(input_.StringOr(name)); }
+  bool end_object() { return TakeBracket() || events_.End(); }
+  bool start_array(size_t /*elements*/) { return TakeBracket() || events_.StartArray(); }
+  bool end_array() { return TakeBracket() || events_.End(); }
 
-  bool parse_error(size_t position, const std::string& token,
+  bool parse_error(size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& exception) {
     // The end itself counts as read; a NUL is taken for an end too, within the text.
-    ended_ = !last_ && position > json_.size();
+    size_t byte = input_.Taken(position);
+    ended_ = !last_ && byte > json_.size();
     if (ended_) return false;
     std::string message = SyntaxMessage(exception.what());
-    size_t byte = std::min(position, json_.size());
+    byte = std::min(byte, json_.size());
     if (message.find("unexpected end of input") == std::string::npos) {
       // A token in the wrong place is reported at its beginning, a malformed one where it goes
       // wrong.
       const bool misplaced = message.find("unexpected") != std::string::npos;
-      byte -= std::min(byte, misplaced ? LastTokenSize(json_.substr(0, byte), token) : 1);
+      byte = misplaced ? LastTokenBegin(byte) : byte - std::min<size_t>(byte, 1);
     }
     events_.token_begin = events_.token_end = byte;
     events_.SyntaxError(std::move(message));
@@ -143,29 +203,36 @@ class JsonScanner {
   }
 
  private:
-  // False when the token only opens again what the piece before left open.
-  bool Take(bool number) {
-    if (cursor_ <= first_) return false;
-    size_t begin = events_.token_end;
-    while (begin < json_.size()) {
-      const char c = json_[begin];
-      if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != ',' && c != ':') break;
-      ++begin;
-    }
+  // Each is true when the token only opens again what the piece before left open.
+  bool Take(size_t begin, size_t end) {
     events_.token_begin = begin;
-    events_.token_end = static_cast<size_t>(cursor_ - json_.data());
-    if (!number) return true;
-    // The parser had to read one character more to see the end.
-    constexpr std::string_view kNumberCharacters = "+-.0123456789Ee";
-    events_.token_end = std::min(json_.find_first_not_of(kNumberCharacters, begin), json_.size());
-    return true;
+    events_.token_end = end;
+    return end <= opened_;
+  }
+  bool TakeBracket() { return Take(input_.Taken() - 1, input_.Taken()); }
+  bool TakeString() { return Take(input_.string_begin(), input_.Taken()); }
+  bool TakeWord() { return Take(LastTokenBegin(input_.Taken()), input_.Taken()); }
+  bool TakeNumber() {
+    // The parser had to read one character more to see the end, if there was one.
+    const size_t end = input_.Taken() - (input_.ended() ? 0 : 1);
+    return Take(LastTokenBegin(end), end);
+  }
+
+  // Of the token that ends at the byte `end`.
+  size_t LastTokenBegin(size_t end) const {
+    if (end == 0) return 0;
+    size_t begin = end - 1;
+    if (json_[begin] == '"') return input_.string_begin();
+    while (begin > 0 && IsOfWordOrNumber(json_[begin]) && IsOfWordOrNumber(json_[begin - 1]))
+      --begin;
+    return begin;
   }
 
   std::string_view json_;
-  const char* first_;  // of the piece, after what opens it
+  size_t opened_;
   bool last_;
   bool ended_ = false;  // where the next piece goes on
-  const char* cursor_;
+  ParserInput input_;
   JsonEvents& events_;
 };
 

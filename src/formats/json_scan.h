@@ -21,9 +21,9 @@ class JsonEvents {
   virtual bool Null() = 0;
   virtual bool Boolean(bool value) = 0;
   virtual bool Number(double value, bool whole) = 0;
-  virtual bool String(std::string& value) = 0;
+  virtual bool String(std::string_view value) = 0;
   virtual bool StartObject() = 0;
-  virtual bool Key(std::string& name) = 0;
+  virtual bool Key(std::string_view name) = 0;
   virtual bool StartArray() = 0;
   virtual bool End() = 0;  // of the innermost object or array
   // The text is no JSON from the token on; nothing is told after it.

@@ -37,7 +37,7 @@ class JsonTreeBuilder final : public JsonEvents {
         Keep(scanned_.substr(token_begin, token_end - token_begin));
     return true;
   }
-  bool String(std::string& value) override {
+  bool String(std::string_view value) override {
     if (skipped_ > 0) return true;
     if (IsTooLong(value)) return Scalar(JsonKind::kNull, 0);
     const auto [begin, end] = Keep(value);
@@ -49,7 +49,7 @@ class JsonTreeBuilder final : public JsonEvents {
   bool StartObject() override { return Open(JsonKind::kObject); }
   bool StartArray() override { return Open(JsonKind::kArray); }
 
-  bool Key(std::string& name) override {
+  bool Key(std::string_view name) override {
     if (skipped_ > 0) return true;
     name_ = IsTooLong(name) ? std::pair<uint32_t, uint32_t>() : Keep(name);
     return true;
@@ -123,7 +123,7 @@ class JsonTreeBuilder final : public JsonEvents {
                      first_ + token_begin);
   }
 
-  bool IsTooLong(const std::string& text) {
+  bool IsTooLong(std::string_view text) {
     if (text.size() <= limits_.string_bytes) return false;
     ReportLimit("limit-string",
                 "a string is longer than the limit of " + Decimal(limits_.string_bytes) + " bytes");

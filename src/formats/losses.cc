@@ -58,7 +58,7 @@ class LossFinder final : public JsonEvents {
   bool Null() override { return Value(); }
   bool Boolean(bool /*value*/) override { return Value(); }
   bool Number(double /*value*/, bool /*whole*/) override { return Value(); }
-  bool String(std::string& value) override {
+  bool String(std::string_view value) override {
     // What a story says of everything that says nothing else is no loss.
     const bool standard = value == "person" || value == "direct";
     return Value(standard);
@@ -73,7 +73,7 @@ class LossFinder final : public JsonEvents {
     }
     return true;
   }
-  bool Key(std::string& name) override {
+  bool Key(std::string_view name) override {
     if (skipped_ > 0) return true;
     Frame& top = frames_.back();
     top.key = name;

@@ -88,7 +88,7 @@ void Reader::KeepUnknown() {
   unknown_.clear();
 }
 
-bool Reader::Key(std::string& name) {
+bool Reader::Key(std::string_view name) {
   if (name.size() > limits_.string_bytes) {
     return Refuse("limit-string", "a string is longer than the limit of " +
                                       Decimal(limits_.string_bytes) + " bytes");
@@ -166,13 +166,13 @@ bool Reader::Number(double value, bool whole) {
   return true;
 }
 
-bool Reader::String(std::string& value) {
+bool Reader::String(std::string_view value) {
   if (value.size() > limits_.string_bytes) {
     return Refuse("limit-string", "a string is longer than the limit of " +
                                       Decimal(limits_.string_bytes) + " bytes");
   }
   if (frames_.empty()) return Refuse("not-a-story", "a story file holds one JSON object");
-  if (!Ignored(JsonKind::kString)) StoreText(WantedShape(), &value);
+  if (!Ignored(JsonKind::kString)) StoreText(WantedShape(), value);
   return true;
 }
 

@@ -49,9 +49,9 @@ class Reader final : public JsonEvents {
   bool Null() override { return Scalar(JsonKind::kNull); }
   bool Boolean(bool /*value*/) override { return Scalar(JsonKind::kBoolean); }
   bool Number(double value, bool whole) override;
-  bool String(std::string& value) override;
+  bool String(std::string_view value) override;
   bool StartObject() override;
-  bool Key(std::string& name) override;
+  bool Key(std::string_view name) override;
   bool StartArray() override;
   bool End() override;
   void SyntaxError(std::string message) override;
@@ -82,7 +82,7 @@ class Reader final : public JsonEvents {
   bool Ignored(JsonKind found);
   // The wanted shape of the value being read.
   Shape WantedShape() const;
-  void StoreText(Shape shape, std::string* value);
+  void StoreText(Shape shape, std::string_view value);
   void StoreDate(std::string_view text);
   void StoreSpan(const Frame& frame);
   // Passes over the object or array that has just begun.

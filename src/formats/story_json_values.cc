@@ -20,78 +20,78 @@ bool IsColor(std::string_view color) {
 
 }  // namespace
 
-void Reader::StoreText(Shape shape, std::string* value) {
+void Reader::StoreText(Shape shape, std::string_view value) {
   const Frame& top = frames_.back();
   const FieldSpec& spec = *top.spec;
   const auto bad = [&](std::string_view code) {
     std::string message = "expected ";
-    message.append(ShapeName(shape)).append(", found ").append(Shown(*value));
+    message.append(ShapeName(shape)).append(", found ").append(Shown(value));
     Report(Severity::kError, code, std::move(message));
   };
   switch (shape) {
     case Shape::kUrl:
-      if (!IsHttpUrl(*value)) return bad("bad-url");
+      if (!IsHttpUrl(value)) return bad("bad-url");
       [[fallthrough]];
     case Shape::kText:
       if (top.kind == Frame::Kind::kObject) {
-        *TextTarget(spec.in, spec.field) = std::move(*value);
+        *TextTarget(spec.in, spec.field) = value;
       } else if (spec.field == Field::kAliases) {
-        speaker().aliases.push_back(std::move(*value));
+        speaker().aliases.emplace_back(value);
       } else if (spec.field == Field::kSameAs) {
-        speaker().same_as.push_back(std::move(*value));
+        speaker().same_as.emplace_back(value);
       } else {
-        quote().tags.push_back(std::move(*value));
+        quote().tags.emplace_back(value);
       }
       return;
     case Shape::kColor:
-      if (!IsColor(*value)) return bad("bad-color");
-      speaker().color = std::move(*value);
+      if (!IsColor(value)) return bad("bad-color");
+      speaker().color = value;
       return;
     case Shape::kDate:
-      return StoreDate(*value);
+      return StoreDate(value);
     case Shape::kBasis: {
       std::optional<Basis>& basis = TimeTarget(spec.in)->basis;
-      if (*value == "stated")
+      if (value == "stated")
         basis = Basis::kStated;
-      else if (*value == "inferred")
+      else if (value == "inferred")
         basis = Basis::kInferred;
-      else if (*value == "published")
+      else if (value == "published")
         basis = Basis::kPublished;
       else
         bad("bad-value");
       return;
     }
     case Shape::kQuoteType:
-      if (*value == "direct")
+      if (value == "direct")
         quote().type = QuoteType::kDirect;
-      else if (*value == "indirect")
+      else if (value == "indirect")
         quote().type = QuoteType::kIndirect;
-      else if (*value == "mixed")
+      else if (value == "mixed")
         quote().type = QuoteType::kMixed;
       else
         bad("bad-value");
       return;
     case Shape::kSpeakerKind:
-      if (*value == "person")
+      if (value == "person")
         speaker().kind = SpeakerKind::kPerson;
-      else if (*value == "organisation")
+      else if (value == "organisation")
         speaker().kind = SpeakerKind::kOrganisation;
-      else if (*value == "group")
+      else if (value == "group")
         speaker().kind = SpeakerKind::kGroup;
-      else if (*value == "document")
+      else if (value == "document")
         speaker().kind = SpeakerKind::kDocument;
       else
         bad("bad-value");
       return;
     case Shape::kId:
-      if (value->empty()) return bad("bad-value");
-      *TextTarget(spec.in, Field::kId) = std::move(*value);
+      if (value.empty()) return bad("bad-value");
+      *TextTarget(spec.in, Field::kId) = value;
       return;
     case Shape::kReference:
-      if (value->empty()) return bad("bad-value");
+      if (value.empty()) return bad("bad-value");
       draft_.references.push_back({spec.in, spec.field, ItemOf(spec.in),
                                    top.kind == Frame::Kind::kList ? top.count - 1 : 0, Here(),
-                                   std::move(*value)});
+                                   std::string(value)});
       return;
     default:
       ReportWrongType(shape, JsonKind::kString);

@@ -317,6 +317,12 @@ TEST(ParseStory, PlacesItsProblems) {
   }
 }
 
+TEST(ParseStory, KeepsOfAnUnknownNumberWhatIsOne) {
+  const Result<Story> read = ParseStory(R"({"quotes": [{"text": "a"}], "x": 02})", nullptr);
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.value().extra, R"("x": 0)");
+}
+
 TEST(ParseStory, Refuses) {
   StoryLimits small;
   small.bytes = 1000;
