@@ -1,21 +1,17 @@
 #include "formats/json_cutter.h"
 
+#include "formats/json_plain.h"
+
 namespace saywhen {
 
 size_t JsonCutter::Read(std::string_view bytes) {
   size_t cut = 0;
   for (size_t i = 0; i < bytes.size(); ++i) {
-    const char c = bytes[i];
     if (in_string_) {
-      if (escaped_) {
-        escaped_ = false;
-      } else if (c == '\\') {
-        escaped_ = true;
-      } else if (c == '"') {
-        in_string_ = false;
-      }
+      i = PassString(bytes, i);
       continue;
     }
+    const char c = bytes[i];
     switch (c) {
       case '"':
         in_string_ = true;
@@ -42,6 +38,21 @@ size_t JsonCutter::Read(std::string_view bytes) {
     }
   }
   return cut;
+}
+
+size_t JsonCutter::PassString(std::string_view bytes, size_t from) {
+  for (size_t i = from; i < bytes.size(); ++i) {
+    if (escaped_) {
+      escaped_ = false;
+      continue;
+    }
+    i += PlainSize(bytes.substr(i));
+    if (i == bytes.size()) break;
+    escaped_ = bytes[i] == '\\';
+    in_string_ = bytes[i] != '"';
+    if (!in_string_) return i;
+  }
+  return bytes.size();
 }
 
 std::string JsonCutter::Opening() const {

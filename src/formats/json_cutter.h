@@ -28,6 +28,9 @@ class JsonCutter {
     uint64_t objects = 0;  // a bit a level, from the outermost: it is an object, not an array
   };
 
+  // The string's end, or that of the bytes.
+  size_t PassString(std::string_view bytes, size_t from);
+
   Nesting here_;
   Nesting at_cut_;
   bool in_string_ = false;

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "formats/json_plain.h"
 
 namespace saywhen {
 namespace {
@@ -62,11 +63,7 @@ class ParserInput {
 
   void OpenString() {
     string_ = at_ - 1;
-    const char* past = at_;
-    while (past != end_ && *past != '"' && *past != '\\' &&
-           static_cast<unsigned char>(*past) >= 0x20) {
-      ++past;
-    }
+    const char* past = at_ + PlainSize({at_, static_cast<size_t>(end_ - at_)});
     plain_ = past != end_ && *past == '"';
     if (plain_) {
       passed_ = past + 1;
