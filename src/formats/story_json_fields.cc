@@ -108,9 +108,11 @@ constexpr FieldSpec kFields[] = {
 
 }  // namespace
 
-const FieldSpec* FindField(Object in, std::string_view name) {
-  for (const FieldSpec& spec : kFields) {
-    if (spec.in == in && spec.name == name) return &spec;
+const FieldSpec* FindField(Object in, std::string_view name, const FieldSpec* before) {
+  const FieldSpec* at = before == nullptr ? std::begin(kFields) : before + 1;
+  for (size_t n = 0; n < std::size(kFields); ++n, ++at) {
+    if (at == std::end(kFields)) at = std::begin(kFields);
+    if (at->in == in && at->name == name) return at;
   }
   return nullptr;
 }

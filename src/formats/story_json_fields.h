@@ -108,8 +108,9 @@ struct FieldSpec {
   std::string_view name;
 };
 
-// Null when the object has no such field.
-const FieldSpec* FindField(Object in, std::string_view name);
+// Null when the object has no such field. Quickest when `before` is the field before it in the
+// file, which mostly has them in the order of the table; or null.
+const FieldSpec* FindField(Object in, std::string_view name, const FieldSpec* before = nullptr);
 
 // "a string", "a list of ids", …: what a value of this shape is, for messages.
 std::string_view ShapeName(Shape shape);

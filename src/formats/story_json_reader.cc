@@ -50,7 +50,8 @@ std::string Reader::Pointer() const {
     }
     if (!frame.has_key) break;
     pointer.push_back('/');
-    for (const char c : frame.key) {
+    // What is unknown is not read: that field is the innermost.
+    for (const char c : frame.spec == nullptr ? std::string_view(key_) : frame.spec->name) {
       if (c == '~') {
         pointer.append("~0");
       } else if (c == '/') {
@@ -96,11 +97,13 @@ bool Reader::Key(std::string_view name) {
   if (skipped_ > 0) return true;
   Frame& top = frames_.back();
   top.has_key = true;
-  top.key = name;
-  top.spec = FindField(top.object, name);
-  key_begin_ = token_begin;
+  top.spec = FindField(top.object, name, top.spec);
   ignore_field_ = keep_ = top.spec == nullptr;
-  if (ignore_field_) return true;
+  if (keep_) {
+    key_ = name;
+    key_begin_ = token_begin;
+    return true;
+  }
   const uint64_t bit = uint64_t{1} << static_cast<unsigned>(top.spec->field);
   if ((top.seen & bit) != 0) {
     Report(Severity::kError, "duplicate-key", "this field was given before; the first one counts");

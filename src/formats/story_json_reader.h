@@ -28,8 +28,7 @@ struct Frame {
   size_t references = 0;            // how many the draft had before this object
   size_t quote_spans = 0;
   size_t event_spans = 0;
-  bool has_key = false;
-  std::string key;
+  bool has_key = false;  // of kObject: a field is being read, or was
 };
 
 class Reader final : public JsonEvents {
@@ -112,6 +111,7 @@ class Reader final : public JsonEvents {
   std::vector<Frame> frames_;
   uint32_t skipped_ = 0;       // depth inside a value that is skipped
   bool keep_ = false;          // the skipped value is an unknown field's
+  std::string key_;            // the last unknown one
   size_t key_begin_ = 0;       // of it, in this piece
   std::string unknown_;        // of it, in the pieces before
   bool ignore_field_ = false;  // the field is unknown (keep_) or a duplicate
