@@ -1,13 +1,19 @@
 // Prints what a Google Benchmark program measured, one line a case: the median, how far its repetitions
-// lay apart (cv, their standard deviation as a share of their mean), the fastest one.
+// lay apart (cv, their standard deviation as a share of their mean), the fastest one. Below those of one
+// family how its time grows with N: the curve that fits best, and how far the cases lie from it.
 // Usage: node scripts/bench-table.mjs RESULT.json
 
 import { readFileSync } from 'node:fs';
 
 const { benchmarks = [], context = {} } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const cases = new Map();
+const growths = [];
 for (const run of benchmarks) {
   const name = run.run_name ?? run.name;
+  if (run.aggregate_name === 'BigO' || run.aggregate_name === 'RMS') {
+    growths[run.family_index] = { ...growths[run.family_index], ...run };
+    continue;
+  }
   const one = cases.get(name) ?? { name, runs: [], order: [run.family_index, run.per_family_instance_index] };
   cases.set(name, one);
   if (run.error_occurred) one.error = run.error_message;
@@ -30,7 +36,7 @@ const counted = (run) => Object.entries(run).filter(([key, value]) => !known.tes
 
 const width = Math.max(...[...cases.keys()].map((name) => name.length), 4);
 console.log(`${'case'.padEnd(width)}   median            cv   fastest  times`);
-for (const { name, runs, error, median, cv } of sorted) {
+for (const [i, { name, runs, error, median, cv, order: [family] }] of sorted.entries()) {
   if (error || runs.length === 0) {
     console.log(`${name.padEnd(width)} ${error ?? 'not measured'}`);
     continue;
@@ -42,5 +48,9 @@ for (const { name, runs, error, median, cv } of sorted) {
   const fastest = Math.min(...runs.map((run) => run[time]));
   console.log([name.padEnd(width), digits(middle[time]).padStart(8), middle.time_unit.padEnd(2), share.padStart(10),
     digits(fastest).padStart(9), String(runs.length).padStart(6), ` ${[rate(middle), counted(middle)].filter(Boolean).join(', ')}`].join(' ').trimEnd());
+  const growth = growths[family];
+  if (growth && sorted[i + 1]?.order[0] !== family) {
+    console.log(`${'grows with'.padStart(width)} ${growth.big_o.padStart(8)}, rms ${(100 * growth.rms).toFixed(0)} %`);
+  }
 }
 if (context.library_build_type === 'debug') console.log('Google Benchmark itself is a debug build here (Debian’s): times of under a microsecond are a little long.');

@@ -1,34 +1,23 @@
-// Searching, narrowing down and ordering a story of 100 000 quotes (SAYWHEN_BENCH_QUOTES for
-// another number). Each case is what one key, press or choice of the reader costs; 16 ms is a
-// frame.
+// Searching, narrowing down and ordering a story, by its number of quotes. Each case is what one
+// key, press or choice of the reader costs; 16 ms is a frame.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "bench/story_sizes.h"
 #include "explore/explorer.h"
 #include "explore/fold.h"
 #include "explore/similar.h"
-#include "support/generated_story.h"
 
 namespace saywhen {
 namespace {
 
-GeneratedSize SizeOfStory() {
-  GeneratedSize size;
-  if (const char* quotes = std::getenv("SAYWHEN_BENCH_QUOTES"); quotes != nullptr) {
-    size.quotes = static_cast<uint32_t>(std::strtoul(quotes, nullptr, 10));
-    size.articles = size.quotes / 20 + 1;
-  }
-  return size;
-}
-
-struct Fixture {
-  Fixture() : generator(SizeOfStory()), story(generator.Make()), explorer(&story) {
+struct Explored {
+  explicit Explored(const GeneratedSize& size)
+      : generator(size), story(generator.Make()), explorer(&story) {
     while (!explorer.Prepare(100'000)) continue;
     for (const Quote& quote : story.quotes) text_bytes += quote.text.size();
   }
@@ -39,16 +28,10 @@ struct Fixture {
   size_t text_bytes = 0;
 };
 
-// Made by the first case that needs it.
-Fixture& Shared() {
-  static const auto fixture = std::make_unique<Fixture>();
-  return *fixture;
-}
-
 double MegabytesOf(size_t bytes) { return static_cast<double>(bytes) / 1e6; }
 
 void BM_Fold(benchmark::State& state) {
-  const Fixture& shared = Shared();
+  const Explored& shared = Shared<Explored>(state);
   FoldedText folded;
   for (auto _ : state) {
     for (const Quote& quote : shared.story.quotes) Fold(quote.text, "en", &folded);
@@ -56,10 +39,10 @@ void BM_Fold(benchmark::State& state) {
   }
   state.SetBytesProcessed(static_cast<int64_t>(shared.text_bytes) * state.iterations());
 }
-BENCHMARK(BM_Fold)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_Fold)->Apply(StorySizes);
 
 void BM_BuildIndex(benchmark::State& state) {
-  const Fixture& shared = Shared();
+  const Explored& shared = Shared<Explored>(state);
   size_t bytes = 0;
   for (auto _ : state) {
     SearchIndex index(&shared.story);
@@ -69,11 +52,11 @@ void BM_BuildIndex(benchmark::State& state) {
   state.counters["index_MB"] = MegabytesOf(bytes);
   state.counters["text_MB"] = MegabytesOf(shared.text_bytes);
 }
-BENCHMARK(BM_BuildIndex)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_BuildIndex)->Apply(StorySizes);
 
 // The longest of the slices in which the widget builds it.
 void BM_BuildIndexLongestSlice(benchmark::State& state) {
-  const Fixture& shared = Shared();
+  const Explored& shared = Shared<Explored>(state);
   for (auto _ : state) {
     SearchIndex index(&shared.story);
     double longest = 0;
@@ -86,10 +69,14 @@ void BM_BuildIndexLongestSlice(benchmark::State& state) {
     state.SetIterationTime(longest);
   }
 }
-BENCHMARK(BM_BuildIndexLongestSlice)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
+BENCHMARK(BM_BuildIndexLongestSlice)
+    ->Apply(StorySizes)
+    ->Complexity(benchmark::oNone)  // it would be that of the whole
+    ->UseManualTime()
+    ->Iterations(1);
 
 void BM_BuildFacets(benchmark::State& state) {
-  const Fixture& shared = Shared();
+  const Explored& shared = Shared<Explored>(state);
   size_t bytes = 0;
   for (auto _ : state) {
     const Facets facets(shared.story);
@@ -97,12 +84,12 @@ void BM_BuildFacets(benchmark::State& state) {
   }
   state.counters["facets_MB"] = MegabytesOf(bytes);
 }
-BENCHMARK(BM_BuildFacets)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_BuildFacets)->Apply(StorySizes);
 
 // One key: the query is another than the last one. Arguments: what is typed, the order.
-void BM_Key(benchmark::State& state, std::string (*typed)(const Fixture&), Order order,
+void BM_Key(benchmark::State& state, std::string (*typed)(const Explored&), Order order,
             std::vector<FacetValue> chosen) {
-  Fixture& shared = Shared();
+  Explored& shared = Shared<Explored>(state);
   const Question question = {ParseQuery(typed(shared), "en"), std::move(chosen), order};
   // Of another key; finds nothing at no cost.
   const Question other = {ParseQuery("qqqqqqqq", "en"), {}, order};
@@ -119,26 +106,25 @@ void BM_Key(benchmark::State& state, std::string (*typed)(const Fixture&), Order
   }
 }
 
-std::string OneLetter(const Fixture&) { return "s"; }
-std::string TwoLetters(const Fixture&) { return "sh"; }
-std::string CommonestWord(const Fixture& f) { return f.generator.Word(0); }
-std::string RareWord(const Fixture& f) { return f.generator.Word(5000); }
-std::string ThreeWords(const Fixture& f) {
+std::string OneLetter(const Explored&) { return "s"; }
+std::string TwoLetters(const Explored&) { return "sh"; }
+std::string CommonestWord(const Explored& f) { return f.generator.Word(0); }
+std::string RareWord(const Explored& f) { return f.generator.Word(5000); }
+std::string ThreeWords(const Explored& f) {
   return f.generator.Word(0) + " " + f.generator.Word(30) + " " + f.generator.Word(300);
 }
-std::string CommonPhrase(const Fixture& f) {
+std::string CommonPhrase(const Explored& f) {
   return "\"" + f.generator.Word(0) + " " + f.generator.Word(1) + "\"";
 }
-std::string BySpeaker(const Fixture& f) {
+std::string BySpeaker(const Explored& f) {
   return "speaker:" + f.story.speakers[0].name.substr(0, 3) + " " + f.generator.Word(40);
 }
-std::string WithDatesAndMinus(const Fixture& f) {
+std::string WithDatesAndMinus(const Explored& f) {
   return f.generator.Word(3) + " -" + f.generator.Word(0) +
          " after:2012 before:2020-05 type:direct";
 }
 
-#define SAYWHEN_KEY(name, ...) \
-  BENCHMARK_CAPTURE(BM_Key, name, __VA_ARGS__)->Unit(benchmark::kMillisecond)
+#define SAYWHEN_KEY(name, ...) BENCHMARK_CAPTURE(BM_Key, name, __VA_ARGS__)->Apply(StorySizes)
 
 SAYWHEN_KEY(one_letter, OneLetter, Order::kRelevance, {});
 SAYWHEN_KEY(two_letters, TwoLetters, Order::kRelevance, {});
@@ -153,7 +139,7 @@ SAYWHEN_KEY(word_and_filters, TwoLetters, Order::kSaid,
 
 // One filter chosen: the query stays, and its search is not done again.
 void BM_Choose(benchmark::State& state) {
-  Fixture& shared = Shared();
+  Explored& shared = Shared<Explored>(state);
   Question question = {ParseQuery("s", "en"), {}, Order::kArticle};
   Answer answer;
   shared.explorer.Ask(question, &answer);
@@ -163,30 +149,38 @@ void BM_Choose(benchmark::State& state) {
     shared.explorer.Ask(question, &answer);
   }
 }
-BENCHMARK(BM_Choose)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_Choose)->Apply(StorySizes);
 
 // The first time that an order is asked for.
-void BM_FirstOrder(benchmark::State& state) {
-  const Fixture& shared = Shared();
+void BM_FirstOrder(benchmark::State& state, Order order) {
+  const Explored& shared = Shared<Explored>(state);
   const std::vector<Index> article_order = InArticleOrder(shared.story);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        InOrder(shared.story, static_cast<Order>(state.range(0)), article_order));
+    benchmark::DoNotOptimize(InOrder(shared.story, order, article_order));
   }
 }
-BENCHMARK(BM_FirstOrder)->DenseRange(1, 4)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_FirstOrder, said, Order::kSaid)->Apply(StorySizes);
+BENCHMARK_CAPTURE(BM_FirstOrder, about, Order::kAbout)->Apply(StorySizes);
+BENCHMARK_CAPTURE(BM_FirstOrder, speaker, Order::kSpeaker)->Apply(StorySizes);
+BENCHMARK_CAPTURE(BM_FirstOrder, length, Order::kLength)->Apply(StorySizes);
+
+void BM_ArticleOrder(benchmark::State& state) {
+  const Explored& shared = Shared<Explored>(state);
+  for (auto _ : state) benchmark::DoNotOptimize(InArticleOrder(shared.story));
+}
+BENCHMARK(BM_ArticleOrder)->Apply(StorySizes);
 
 void BM_NearestDrop(benchmark::State& state) {
-  Fixture& shared = Shared();
+  Explored& shared = Shared<Explored>(state);
   const Question question = {ParseQuery("qqqqq after:2020", "en"),
                              {{FacetKind::kYear, 3}, {FacetKind::kSpeaker, 1}},
                              Order::kArticle};
   for (auto _ : state) benchmark::DoNotOptimize(shared.explorer.NearestDrop(question));
 }
-BENCHMARK(BM_NearestDrop)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_NearestDrop)->Apply(StorySizes);
 
 void BM_OtherVersions(benchmark::State& state) {
-  Fixture& shared = Shared();
+  Explored& shared = Shared<Explored>(state);
   Index quote = 0;
   size_t found = 0;
   for (auto _ : state) {
@@ -196,10 +190,10 @@ void BM_OtherVersions(benchmark::State& state) {
   state.counters["found"] =
       benchmark::Counter(static_cast<double>(found), benchmark::Counter::kAvgIterations);
 }
-BENCHMARK(BM_OtherVersions)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_OtherVersions)->Apply(StorySizes);
 
 void BM_FindHits(benchmark::State& state) {
-  const Fixture& shared = Shared();
+  const Explored& shared = Shared<Explored>(state);
   const Query query = ParseQuery("s \"a b\"", "en");
   std::vector<TextSpan> hits;
   size_t quote = 0;
@@ -208,7 +202,7 @@ void BM_FindHits(benchmark::State& state) {
     FindHits(shared.story.quotes[quote].text, "en", query, &hits);
   }
 }
-BENCHMARK(BM_FindHits)->Unit(benchmark::kMicrosecond);
+BENCHMARK(BM_FindHits)->Apply(StorySizes)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace saywhen
