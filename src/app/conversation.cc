@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include "app/app_state.h"
+#include "base/holds.h"
 #include "base/sort.h"
 #include "model/time_extent.h"
 
@@ -128,42 +131,46 @@ std::vector<Index> WithoutSpeakerChoice(const AppState& state) {
   return std::move(answer.quotes);
 }
 
+Conversation& ConversationMade(const AppState& state) {
+  if (state.conversation == nullptr) {
+    state.explorer->Prepare(std::numeric_limits<size_t>::max());
+    state.conversation = std::make_unique<Conversation>(state.story, state.explorer->index());
+  }
+  return *state.conversation;
+}
+
 }  // namespace
 
+Conversation::Conversation(const Story& story, const SearchIndex& index) : spoken(story, index) {
+  const std::vector<TimeExtent> extents = SaidExtents(story);
+  stretches = FoldGaps(extents);
+  bins = CutBins(stretches, extents);
+}
+
 const Conversation& ConversationOf(const AppState& state) {
-  if (state.conversation != nullptr) return *state.conversation;
-  state.conversation = std::make_unique<Conversation>();
-  Conversation& made = *state.conversation;
-  const std::vector<TimeExtent> extents = SaidExtents(state.story);
-  made.stretches = FoldGaps(extents);
-  made.bins = CutBins(made.stretches, extents);
-  made.share = ShareOfVoice(state.story, WithoutSpeakerChoice(state), made.bins);
+  Conversation& made = ConversationMade(state);
+  if (std::exchange(made.of_shown, true)) return made;
+  made.share = ShareOfVoice(state.story, made.spoken, WithoutSpeakerChoice(state), made.bins);
   std::vector<uint64_t> keys;
   for (const Voice& voice : made.share.totals) {
     keys.push_back(~(uint64_t{voice.quotes} << 32U | voice.words));
   }
   made.by_quotes = CountUp(keys.size());
   SortBy(keys, &made.by_quotes);
-  made.mentions = WhoMentionsWhom(state.story, state.answer.quotes, Conversation::kMostMentioned);
+  made.mentions =
+      WhoMentionsWhom(state.story, made.spoken, state.answer.quotes, Conversation::kMostMentioned);
   return made;
 }
 
-std::vector<Index> QuotesThatMention(const Story& story, std::span<const Index> quotes, Index who,
-                                     Index whom) {
+std::vector<Index> QuotesThatMention(const AppState& state, Index who, Index whom) {
+  const Spoken& spoken = ConversationMade(state).spoken;
   std::vector<Index> theirs;
-  for (const Index i : quotes) {
-    const std::vector<Index>& speakers = story.quotes[i].speakers;
-    if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) theirs.push_back(i);
+  for (const Index i : state.answer.quotes) {
+    if (Holds(state.story.quotes[i].speakers, who) && Holds(spoken.Mentioned(i), whom)) {
+      theirs.push_back(i);
+    }
   }
-  // All whom they mention: few.
-  const MentionMatrix matrix = WhoMentionsWhom(story, theirs, story.speakers.size());
-  const auto row = std::find(matrix.rows.begin(), matrix.rows.end(), who);
-  const auto column = std::find(matrix.columns.begin(), matrix.columns.end(), whom);
-  if (row == matrix.rows.end() || column == matrix.columns.end()) return {};
-  const std::span<const Index> found =
-      matrix.Of(static_cast<size_t>(row - matrix.rows.begin()),
-                static_cast<size_t>(column - matrix.columns.begin()));
-  return {found.begin(), found.end()};
+  return theirs;
 }
 
 }  // namespace saywhen

@@ -148,11 +148,10 @@ void HoldSelected(AppState* state) {
 
 void Ask(AppState* state) {
   state->explorer->Ask(state->question, &state->answer);
-  state->conversation.reset();
+  if (state->conversation) state->conversation->of_shown = false;
   state->quotes = state->answer.quotes;
   if (state->mentions.who != kNone) {
-    state->quotes = QuotesThatMention(state->story, state->answer.quotes, state->mentions.who,
-                                      state->mentions.whom);
+    state->quotes = QuotesThatMention(*state, state->mentions.who, state->mentions.whom);
   }
   state->places.assign(state->story.quotes.size(), kNone);
   for (uint32_t at = 0; at < state->quotes.size(); ++at) state->places[state->quotes[at]] = at;

@@ -6,8 +6,8 @@
 
 namespace saywhen {
 
-template <typename T>
-bool Holds(const std::vector<T>& items, const T& item) {
+template <typename Items, typename Item>
+bool Holds(const Items& items, const Item& item) {
   return std::find(items.begin(), items.end(), item) != items.end();
 }
 

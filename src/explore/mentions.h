@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "explore/spoken.h"
 #include "model/story.h"
 
 namespace saywhen {
@@ -24,10 +25,9 @@ struct MentionMatrix {
   }
 };
 
-// A quote of A mentions B when its `mentions` say so, or when its words hold B's name, or one of
-// B's aliases of four letters or more (two, where each is a word's worth: Han and its kin), as
-// whole words in a row, letter case and accents aside. Nobody mentions themselves; a quote that
-// names B twice is one. At most the `most` most active rows and columns.
-MentionMatrix WhoMentionsWhom(const Story& story, std::span<const Index> quotes, size_t most);
+// Whom a quote mentions: Spoken::Mentioned(). Nobody mentions themselves; a quote that names
+// someone twice is one. At most the `most` most active rows and columns.
+MentionMatrix WhoMentionsWhom(const Story& story, const Spoken& spoken,
+                              std::span<const Index> quotes, size_t most);
 
 }  // namespace saywhen

@@ -36,6 +36,9 @@ class SearchIndex {
   // The quotes that the query asks for, in index order; none before the index is done.
   void Search(const Query& query, std::vector<Match>* matches) const;
 
+  // How many different words there are, and each as it was folded.
+  size_t words() const { return words_.size(); }
+  std::string_view Word(uint32_t word) const { return words_[word]; }
   // Numbers of the words of a quote's text, in order.
   void TextWords(Index quote, std::vector<uint32_t>* words) const;
   // How common a word is: the bytes that its postings take, one to four a quote.

@@ -2,21 +2,10 @@
 
 #include <algorithm>
 
-#include "explore/fold.h"
 #include "base/sort.h"
 
 namespace saywhen {
 namespace {
-
-uint32_t CountWords(std::string_view utf8, FoldedText* room) {
-  Fold(utf8, {}, room);
-  uint32_t words = 0;
-  for (TextSpan word; NextWord(room->text, &word);) {
-    // The rest of a very long one is no other word.
-    if (word.size() < kLongestWord) ++words;
-  }
-  return words;
-}
 
 // Where the whole of a time lies in one bin: which; else bins.size().
 size_t BinOf(const TimeInterval* when, std::span<const TimeExtent> bins) {
@@ -38,12 +27,7 @@ void Count(uint32_t words, Voice* voice) {
 
 }  // namespace
 
-uint32_t CountWords(std::string_view utf8) {
-  FoldedText room;
-  return CountWords(utf8, &room);
-}
-
-VoiceShare ShareOfVoice(const Story& story, std::span<const Index> quotes,
+VoiceShare ShareOfVoice(const Story& story, const Spoken& spoken, std::span<const Index> quotes,
                         std::span<const TimeExtent> bins) {
   // The last of all is the unknown speaker.
   const size_t unknown = story.speakers.size();
@@ -51,11 +35,10 @@ VoiceShare ShareOfVoice(const Story& story, std::span<const Index> quotes,
   std::vector<Voice> totals(width);
   std::vector<Voice> cells(bins.size() * width);
   VoiceShare share;
-  FoldedText room;
   for (const Index index : quotes) {
     if (index >= story.quotes.size()) continue;
     const Quote& quote = story.quotes[index];
-    const uint32_t words = CountWords(quote.text, &room);
+    const uint32_t words = spoken.Words(index);
     const size_t bin = BinOf(WhenSaid(story, quote), bins);
     const auto count = [&](size_t speaker) {
       Count(words, &totals[speaker]);

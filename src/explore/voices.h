@@ -4,17 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "explore/spoken.h"
 #include "model/story.h"
 #include "model/time_extent.h"
 
 namespace saywhen {
-
-// Runs of letters and digits; of scripts that part no words, every character (NextWord() of
-// explore/fold.h).
-uint32_t CountWords(std::string_view utf8);
 
 struct Voice {
   uint32_t quotes = 0;
@@ -37,7 +33,7 @@ struct VoiceShare {
 };
 
 // `bins` in their order, without overlaps; gaps are allowed. A quote and one within it count both.
-VoiceShare ShareOfVoice(const Story& story, std::span<const Index> quotes,
+VoiceShare ShareOfVoice(const Story& story, const Spoken& spoken, std::span<const Index> quotes,
                         std::span<const TimeExtent> bins);
 
 }  // namespace saywhen

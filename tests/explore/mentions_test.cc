@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "explore/spoken_of.h"
 #include "support/make_story.h"
 #include "support/seed.h"
 
@@ -43,7 +44,7 @@ std::string Shown(const MentionMatrix& matrix) {
 }
 
 std::string Mentions(const Story& story, size_t most = 100) {
-  return Shown(WhoMentionsWhom(story, AllQuotes(story), most));
+  return Shown(WhoMentionsWhom(story, SpokenOf(story), AllQuotes(story), most));
 }
 
 TEST(WhoMentionsWhom, FullNamesAsWholeWords) {
@@ -115,7 +116,7 @@ TEST(WhoMentionsWhom, UnknownSpeakersHaveNoRow) {
 TEST(WhoMentionsWhom, OnlyTheGivenQuotesInTheirOrder) {
   const Story story = Says({"Mark Rutte", "Mark Rutte", "Mark Rutte"}, {"Mark Rutte"});
   const Index some[] = {2, 0, 99};
-  EXPECT_EQ(Shown(WhoMentionsWhom(story, some, 9)), "0>1:2,0");
+  EXPECT_EQ(Shown(WhoMentionsWhom(story, SpokenOf(story), some, 9)), "0>1:2,0");
 }
 
 TEST(WhoMentionsWhom, TheMostActiveComeFirstAndTheRestIsCut) {
@@ -142,7 +143,7 @@ TEST(WhoMentionsWhom, FindsWhatAPlainSearchFinds) {
       for (int k = 0; k < 8; ++k) text += " " + word();
     }
     const Story story = Says(texts, names);
-    const MentionMatrix matrix = WhoMentionsWhom(story, AllQuotes(story), 99);
+    const MentionMatrix matrix = WhoMentionsWhom(story, SpokenOf(story), AllQuotes(story), 99);
     for (size_t i = 0; i < names.size(); ++i) {
       std::vector<Index> expected;
       for (Index k = 0; k < texts.size(); ++k) {

@@ -2,32 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-#include <utility>
 #include <vector>
 
+#include "explore/spoken_of.h"
 #include "support/make_story.h"
 
 namespace saywhen {
 namespace {
-
-TEST(CountWords, OfAllScripts) {
-  const std::pair<const char*, uint32_t> cases[] = {
-      {"", 0},
-      {" … — “”!", 0},
-      {"We want to end this war.", 6},
-      {"one,two;three—four", 4},
-      {"2010 to 2014", 3},
-      {"Çağrı, şimdi İZMİR’de", 4},
-      {"أهلاً بكم في بيتكم", 4},
-      {"青螺湾造的船", 6},
-      {"ひらカナ", 4},
-      {"船 is a boat 🚢", 4},
-  };
-  for (const auto& [text, words] : cases) EXPECT_EQ(CountWords(text), words) << text;
-}
-
-TEST(CountWords, AVeryLongWordIsOne) { EXPECT_EQ(CountWords(std::string(1000, 'a') + " b"), 2U); }
 
 Story MakeStory() {
   StoryMaker maker(3);
@@ -46,7 +27,7 @@ std::vector<TimeExtent> Years() {
 
 TEST(ShareOfVoice, SpeakersStandByTheirWords) {
   const Story story = MakeStory();
-  const VoiceShare share = ShareOfVoice(story, AllQuotes(story), {});
+  const VoiceShare share = ShareOfVoice(story, SpokenOf(story), AllQuotes(story), {});
   EXPECT_EQ(share.speakers, (std::vector<Index>{0, 1, kNone}));
   EXPECT_EQ(share.totals, (std::vector<Voice>{{1, 6}, {2, 4}, {1, 2}}));
   EXPECT_EQ(share.all, (Voice{4, 12}));
@@ -55,7 +36,7 @@ TEST(ShareOfVoice, SpeakersStandByTheirWords) {
 
 TEST(ShareOfVoice, BinByBin) {
   const Story story = MakeStory();
-  const VoiceShare share = ShareOfVoice(story, AllQuotes(story), Years());
+  const VoiceShare share = ShareOfVoice(story, SpokenOf(story), AllQuotes(story), Years());
   EXPECT_EQ(share.cells, (std::vector<Voice>{{1, 6}, {1, 3}, {}, {}, {1, 1}, {1, 2}, {}, {}, {}}));
   EXPECT_EQ(share.Of(1, 2), (Voice{1, 2}));
 }
@@ -63,7 +44,7 @@ TEST(ShareOfVoice, BinByBin) {
 TEST(ShareOfVoice, OnlyTheGivenQuotesCount) {
   const Story story = MakeStory();
   const Index some[] = {1, 99};
-  const VoiceShare share = ShareOfVoice(story, some, Years());
+  const VoiceShare share = ShareOfVoice(story, SpokenOf(story), some, Years());
   EXPECT_EQ(share.speakers, (std::vector<Index>{1}));
   EXPECT_EQ(share.all, (Voice{1, 3}));
 }
@@ -72,7 +53,7 @@ TEST(ShareOfVoice, WhatSeveralSayCountsForEach) {
   Story story = MakeStory();
   const Index first[] = {0};
   story.quotes[0].speakers = {2, 1};
-  const VoiceShare share = ShareOfVoice(story, first, {});
+  const VoiceShare share = ShareOfVoice(story, SpokenOf(story), first, {});
   EXPECT_EQ(share.speakers, (std::vector<Index>{1, 2}));
   EXPECT_EQ(share.totals, (std::vector<Voice>{{1, 6}, {1, 6}}));
   EXPECT_EQ(share.all, (Voice{1, 6}));
@@ -82,7 +63,8 @@ TEST(ShareOfVoice, TimesThatNoBinHoldsAreInTheTotalsOnly) {
   for (const char* said : {"2001/2002", "200X", "1999", "2004", "2003/..", "/2001", ""}) {
     StoryMaker maker(1);
     maker.Quote({{0}, said});
-    const VoiceShare share = ShareOfVoice(maker.story(), AllQuotes(maker.story()), Years());
+    const VoiceShare share =
+        ShareOfVoice(maker.story(), SpokenOf(maker.story()), AllQuotes(maker.story()), Years());
     EXPECT_EQ(share.totals, (std::vector<Voice>{{1, 2}})) << said;
     EXPECT_EQ(share.cells, (std::vector<Voice>(3))) << said;
   }
@@ -91,7 +73,8 @@ TEST(ShareOfVoice, TimesThatNoBinHoldsAreInTheTotalsOnly) {
 TEST(ShareOfVoice, PublicationStandsInForWhenItWasSaid) {
   StoryMaker maker(1);
   maker.Published("2002-05-05").Quote({{0}});
-  const VoiceShare share = ShareOfVoice(maker.story(), AllQuotes(maker.story()), Years());
+  const VoiceShare share =
+      ShareOfVoice(maker.story(), SpokenOf(maker.story()), AllQuotes(maker.story()), Years());
   EXPECT_EQ(share.Of(1, 0).quotes, 1U);
 }
 
