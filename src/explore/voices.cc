@@ -67,7 +67,13 @@ VoiceShare ShareOfVoice(const Story& story, const Spoken& spoken, std::span<cons
   }
   share.cells.reserve(bins.size() * order.size());
   for (size_t bin = 0; bin < bins.size(); ++bin) {
-    for (const Index speaker : order) share.cells.push_back(cells[bin * width + speaker]);
+    Voice& sum = share.sums.emplace_back();
+    for (const Index speaker : order) {
+      const Voice& cell = cells[bin * width + speaker];
+      share.cells.push_back(cell);
+      sum.quotes += cell.quotes;
+      sum.words += cell.words;
+    }
   }
   return share;
 }

@@ -25,6 +25,7 @@ struct VoiceShare {
   // Of quotes that were surely said within one bin. Those of coarser or unknown time are in the
   // totals only.
   std::vector<Voice> cells;  // bin by bin, each as `speakers`
+  std::vector<Voice> sums;   // of each bin's cells
   // Each quote once: what several say together counts for each of them, so that the totals may add
   // up to more.
   Voice all;

@@ -55,11 +55,7 @@ class Share {
   uint32_t In(size_t bin, size_t rank) const {
     return Of(conversation_.share.Of(bin, Place(rank)));
   }
-  uint32_t In(size_t bin) const {
-    uint32_t sum = 0;
-    for (size_t rank = 0; rank < size(); ++rank) sum += In(bin, rank);
-    return sum;
-  }
+  uint32_t In(size_t bin) const { return Of(conversation_.share.sums[bin]); }
   uint32_t MostInBin() const {
     uint32_t most = 0;
     for (size_t bin = 0; bin < bins().size(); ++bin) most = std::max(most, In(bin));

@@ -11,6 +11,7 @@
 #include "explore/explorer.h"
 #include "explore/fold.h"
 #include "explore/similar.h"
+#include "explore/spoken.h"
 
 namespace saywhen {
 namespace {
@@ -74,6 +75,15 @@ BENCHMARK(BM_BuildIndexLongestSlice)
     ->Complexity(benchmark::oNone)  // it would be that of the whole
     ->UseManualTime()
     ->Iterations(1);
+
+// What the view of voices needs of all of the story, when it is first opened.
+void BM_Spoken(benchmark::State& state) {
+  const Explored& shared = Shared<Explored>(state);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(Spoken(shared.story, shared.explorer.index()));
+  }
+}
+BENCHMARK(BM_Spoken)->Apply(StorySizes);
 
 void BM_BuildFacets(benchmark::State& state) {
   const Explored& shared = Shared<Explored>(state);

@@ -39,6 +39,7 @@ TEST(ShareOfVoice, BinByBin) {
   const VoiceShare share = ShareOfVoice(story, SpokenOf(story), AllQuotes(story), Years());
   EXPECT_EQ(share.cells, (std::vector<Voice>{{1, 6}, {1, 3}, {}, {}, {1, 1}, {1, 2}, {}, {}, {}}));
   EXPECT_EQ(share.Of(1, 2), (Voice{1, 2}));
+  EXPECT_EQ(share.sums, (std::vector<Voice>{{2, 9}, {2, 3}, {}}));
 }
 
 TEST(ShareOfVoice, OnlyTheGivenQuotesCount) {
