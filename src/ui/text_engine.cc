@@ -52,6 +52,7 @@ void TextEngine::Clear() {
   widths_.clear();
   metrics_.clear();
   baselines_.clear();
+  ++forgotten_;
   for (Page& page : pages_) {
     ++page.generation;
     page.shelf_top = page.shelf_height = page.shelf_x = 0;
@@ -166,6 +167,7 @@ TextPiece TextEngine::Allocate(bool color, int width, int height) {
     pages_.push_back({{first_page_ + static_cast<uint32_t>(pages_.size()), color}, 0, 0, 0, 0, 0});
     oldest = &pages_.back();
   } else {
+    ++forgotten_;
     ++oldest->generation;
     oldest->shelf_top = oldest->shelf_height = oldest->shelf_x = 0;
   }

@@ -47,6 +47,8 @@ class TextEngine {
   // `color` matters only to runs that hold emoji. Valid until the next call.
   std::span<const TextPiece> Rasterise(const TextRun& run, float scale, uint32_t color);
 
+  // Counts the times that something was forgotten that a frame may still be drawn from.
+  uint64_t forgotten() const { return forgotten_; }
   // How many runs were rasterised so far; for tests and figures.
   uint64_t rasterised() const { return rasterised_; }
   size_t pages() const { return pages_.size(); }
@@ -90,6 +92,7 @@ class TextEngine {
   };
   std::vector<KnownBaseline> baselines_;
   uint64_t frame_ = 1;
+  uint64_t forgotten_ = 0;
   uint64_t rasterised_ = 0;
 };
 

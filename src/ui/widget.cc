@@ -26,12 +26,12 @@ Widget::Widget(TextEngine* text, Locale* locale, const Strings* strings, std::st
 Widget::~Widget() = default;
 
 void Widget::SetStory(Story story) {
-  saywhen::SetStory(&state_, std::move(story));
+  saywhen::SetStory(mutable_state(), std::move(story));
   status_.clear();
 }
 
 size_t Widget::UpdateStory(Story newer) {
-  const size_t fresh = saywhen::UpdateStory(&state_, std::move(newer));
+  const size_t fresh = saywhen::UpdateStory(mutable_state(), std::move(newer));
   if (fresh > 0) {
     status_ = Counted(strings_.of_new_quotes, static_cast<int64_t>(fresh), &locale_, strings_);
   }
@@ -39,6 +39,7 @@ size_t Widget::UpdateStory(Story newer) {
 }
 
 std::vector<Anchor> Widget::SetPageArticle(std::string_view text) {
+  stale_ = true;
   std::vector<Anchor> anchors = AnchorQuotes(state_.story, text);
   state_.on_page.assign(state_.story.quotes.size(), false);
   for (const Anchor& anchor : anchors) state_.on_page[anchor.quote] = true;
@@ -48,9 +49,13 @@ std::vector<Anchor> Widget::SetPageArticle(std::string_view text) {
 void Widget::SetSize(float width, float scale) {
   width_ = width;
   scale_ = scale;
+  stale_ = true;
 }
 
-void Widget::SetTheme(ThemeName name) { canvas_.set_theme(&GetTheme(name)); }
+void Widget::SetTheme(ThemeName name) {
+  canvas_.set_theme(&GetTheme(name));
+  stale_ = true;
+}
 
 void Widget::SetReducedMotion(bool reduced) { state_.reduced_motion = reduced; }
 
@@ -75,10 +80,20 @@ bool Widget::Frame(double now_ms, float top, float height) {
   constexpr double kFrameMs = 16;
   state_.viewport.Delay(now_ms_, now_ms - kFrameMs);
   now_ms_ = now_ms;
-  canvas_.text().BeginFrame();
+  TextEngine& text = canvas_.text();
+  if (!stale_ && top == canvas_.top() && height == canvas_.height() &&
+      forgotten_ == text.forgotten()) {
+    return false;
+  }
+  text.BeginFrame();
+  const Box hovered = BoxAtPointer();
   DrawViews(top, height);
   canvas_.End(&frame_);
-  return state_.viewport.IsMoving(now_ms);
+  forgotten_ = text.forgotten();
+  const bool moves = state_.viewport.IsMoving(now_ms);
+  // What lies under the pointer now may be another thing than what was drawn as such.
+  stale_ = moves || !(BoxAtPointer() == hovered);
+  return moves;
 }
 
 void Widget::CardFrame(float width, float height, float scale) {
@@ -101,6 +116,7 @@ void Widget::ReadingFrame(Index quote) {
 
 template <typename Draw>
 void Widget::DrawPicture(float width, float height, float scale, bool mirrored, Draw draw) {
+  stale_ = true;
   canvas_.text().BeginFrame();
   canvas_.Begin(width, 0, height, scale, mirrored);
   SemanticsTree no_tree;
@@ -118,6 +134,7 @@ std::string Widget::Svg(const FontFamilies& fonts) {
   DrawViews(0, content_height_);
   canvas_.Record(nullptr);
   canvas_.End(&frame_);
+  stale_ = true;
   return std::move(svg).Take();
 }
 
@@ -206,15 +223,20 @@ const Hit* Widget::HitAtPointer() const {
   return at == hits_.rend() ? nullptr : &*at;
 }
 
+Box Widget::BoxAtPointer() const {
+  const Hit* hit = HitAtPointer();
+  return hit != nullptr ? hit->box : Box{};
+}
+
 bool Widget::IsOverPressable() const {
   const Hit* hit = HitAtPointer();
   return hit != nullptr && hit->press.kind != ActionKind::kNothing;
 }
 
 bool Widget::PointerMove(float x, float y, bool touch) {
+  stale_ = true;
   if (canvas_.mirrored() && x >= 0) x = width_ - x;
-  const Hit* hit = HitAtPointer();
-  const Box before = hit != nullptr ? hit->box : Box{};
+  const Box before = BoxAtPointer();
   const bool other_pointer = touch != touch_;
   const float moved = x - pointer_x_;
   touch_ = touch;
@@ -226,11 +248,11 @@ bool Widget::PointerMove(float x, float y, bool touch) {
                      .amount = -static_cast<double>(moved / pressed_->box.width)})
         .any;
   }
-  hit = HitAtPointer();
-  return other_pointer || !((hit != nullptr ? hit->box : Box{}) == before);
+  return other_pointer || !(BoxAtPointer() == before);
 }
 
 bool Widget::PointerButton(bool down) {
+  stale_ = true;
   const Hit* hit = HitAtPointer();
   if (down) {
     pressed_ = hit != nullptr ? std::optional(*hit) : std::nullopt;
@@ -260,6 +282,7 @@ bool Widget::PointerDouble() {
 }
 
 bool Widget::PointerLeave() {
+  stale_ = true;
   const bool was_over = HitAtPointer() != nullptr || pressed_;
   pointer_x_ = pointer_y_ = -1;
   pressed_.reset();
@@ -331,6 +354,7 @@ bool Widget::PressKey(Key key) {
 }
 
 Changes Widget::Dispatch(const Action& action) {
+  stale_ = true;
   done_ = ActionKind::kNothing;
   if (std::optional<Request> request = RequestOf(state_, action, &locale_, strings_)) {
     done_ = action.kind;

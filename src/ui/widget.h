@@ -65,12 +65,19 @@ class Widget {
   // begins without.
   std::vector<Anchor> SetPageArticle(std::string_view text);
   // Whether what is typed is drawn with the rest; not where the host lays text fields over it.
-  void SetDrawsInput(bool draws) { draws_input_ = draws; }
+  void SetDrawsInput(bool draws) {
+    draws_input_ = draws;
+    stale_ = true;
+  }
   // Whether there is a button for the text view, which is the host's (RequestKind::kTextView).
-  void SetOffersText(bool offers) { offers_text_ = offers; }
+  void SetOffersText(bool offers) {
+    offers_text_ = offers;
+    stale_ = true;
+  }
 
-  // Draws [top, top + height) of the widget. `now_ms`: a steady clock. Returns whether another
-  // frame is wanted at once: something moves.
+  // Draws [top, top + height) of the widget; where nothing has changed since the last frame, that
+  // one stays. `now_ms`: a steady clock. Returns whether another frame is wanted at once: something
+  // moves.
   bool Frame(double now_ms, float top, float height);
   // A card of the selected quote, to save as a picture; instead of the widget's frame until the
   // next Frame().
@@ -108,7 +115,11 @@ class Widget {
   std::optional<Request> TakeRequest();
 
   const AppState& state() const { return state_; }
-  AppState* mutable_state() { return &state_; }
+  // To change it before the next frame.
+  AppState* mutable_state() {
+    stale_ = true;
+    return &state_;
+  }
   const Strings& strings() const { return strings_; }
 
  private:
@@ -121,6 +132,7 @@ class Widget {
   float DrawNarrow(View* view);
   void SayStatus();
   const Hit* HitAtPointer() const;
+  Box BoxAtPointer() const;  // its box, or an empty one
   bool PressAlong(const Hit& hit);
 
   AppState state_;
@@ -144,6 +156,8 @@ class Widget {
   bool draws_input_ = false;
   bool offers_text_ = false;
   double now_ms_ = 0;
+  bool stale_ = true;       // the last frame no longer shows what there is to show
+  uint64_t forgotten_ = 0;  // by the text engine, before that frame
 };
 
 }  // namespace saywhen

@@ -433,6 +433,19 @@ TEST_P(EveryPage, AnotherStoryReplacesThisOne) {
   EXPECT_EQ(widget_.Quotes().size(), 1U);
 }
 
+TEST_P(EveryPage, WhatIsAsItWasIsNotDrawnAgain) {
+  const int widths = widget_.typesetter().widths;
+  widget_.text().Clear();
+  widget_.Frame();
+  const int drawn = widget_.typesetter().widths;
+  EXPECT_GT(drawn, widths) << "forgotten text is drawn again";
+  widget_.Frame();
+  widget_->CardFrame(600, 315, 1);
+  const size_t of_card = widget_->frame().vertices.size();
+  widget_.Frame();
+  EXPECT_NE(widget_->frame().vertices.size(), of_card) << "after another picture";
+}
+
 TEST_P(EveryPage, WidthsFromPhoneToDeskAllSettle) {
   for (float width = 240; width <= 1600; width += 85) {
     widget_->SetSize(width, 2);
