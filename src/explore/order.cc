@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "explore/fold.h"
 #include "base/sort.h"
+#include "explore/fold.h"
 #include "explore/word_table.h"
 #include "model/time_extent.h"
 

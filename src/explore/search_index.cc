@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "explore/fold.h"
 #include "base/sort.h"
+#include "explore/fold.h"
 #include "model/time_extent.h"
 
 namespace saywhen {
