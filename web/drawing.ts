@@ -2,7 +2,7 @@
 // The element (element.ts) is in the script that every page loads, and knows this only by `import()`.
 
 import { DARK } from './colors.js';
-import { Engine, StoryResult } from './engine.js';
+import { BROKEN, Engine, Relation, StoryResult, StoryStream } from './engine.js';
 import type { HostArticle } from './host_article.js';
 import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
@@ -30,6 +30,44 @@ export interface DrawingEvents {
   darkChanged(): void;
   forcedColors(forced: boolean): void;
 }
+
+export type Opened = Extract<StoryResult, { title: string }>;
+
+/** While a story is on its way. */
+export interface OpeningEvents {
+  /** Its first quotes are shown; undefined: they shall not be. */
+  begun: ((first: Opened) => void) | undefined;
+  /** So many have been read. */
+  progress(quotes: number): void;
+  /** No more will come; what has come is shown. */
+  cut(error: unknown): void;
+}
+
+// Bytes that are read at once; how long, in milliseconds, before the page has its turn; how many quotes are
+// shown while more are to come, if they stand in the first so many bytes.
+const PIECE = 1 << 16;
+const MOST_WORK_MS = 12;
+const FIRST_QUOTES = 100;
+const MOST_AHEAD = 1 << 20;
+
+// `read`: bytes up to the end of the piece.
+async function* piecesOf(file: StoryFile): AsyncGenerator<{ piece: Uint8Array; read: number }> {
+  let before = 0;
+  for await (const arrived of file) {
+    for (let at = 0; at < arrived.length; at += PIECE) {
+      const piece = arrived.subarray(at, at + PIECE);
+      yield { piece, read: before + at + piece.length };
+    }
+    before += arrived.length;
+  }
+}
+
+// Timers would wait 4 ms.
+const nextTask = () => new Promise<unknown>((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  port2.postMessage(0);
+});
 
 // What the module says of a file that is no story file, but may be of another format.
 const NO_STORY = ['bad-json', 'not-a-story', 'empty-story'];
@@ -66,21 +104,66 @@ export class Drawing {
     return this.stage.root;
   }
 
-  /** `file`: of any format; empty: what the page says of itself in JSON-LD. */
-  async open(file: StoryFile): Promise<StoryResult> {
-    const story = (await file.whole())!;
-    const result = this.setStory(story);
+  /** Reads a story and shows it. `file`: of any format; empty: what the page says of itself in JSON-LD. */
+  async open(file: StoryFile, events: OpeningEvents): Promise<StoryResult> {
+    const result = await this.readStory(file, events);
     if (!result.error || this.engine.broken) return result;
     if (!NO_STORY.includes(result.error.code)) return result;
+    const story = (await file.whole())!;
     const { convertFile, convertPage } = await import('./formats.js');
     const converted = await (story.length ? convertFile(story) : convertPage());
     if ('error' in converted) return converted.error.code === 'unknown-format' ? result : converted;
-    const opened = this.setStory(converted.story);
+    const opened = this.setStory(converted.story, 'another');
     return opened.error ? opened : { ...opened, problems: converted.problems };
   }
 
-  setStory(json: Uint8Array, newer = false): StoryResult {
-    const result = this.stage.setStory(json, newer);
+  // Piece by piece, with time for the page in between; while more is to come the first quotes are shown.
+  private async readStory(file: StoryFile, events: OpeningEvents): Promise<StoryResult> {
+    const { signal } = this.ending;
+    const stream = new StoryStream(this.engine);
+    signal.addEventListener('abort', () => stream.drop());
+    let begun = false;
+    let pause = performance.now() + MOST_WORK_MS;
+    try {
+      for await (const { piece, read } of piecesOf(file)) {
+        const quotes = stream.append(piece);
+        if (!begun && quotes >= FIRST_QUOTES && read <= MOST_AHEAD && !file.ended) {
+          begun = this.showFirst(await file.head(read), events);
+        }
+        if (performance.now() < pause) continue;
+        events.progress(quotes);
+        await nextTask();
+        if (signal.aborted) return { error: BROKEN };
+        pause = performance.now() + MOST_WORK_MS;
+      }
+    } catch (error) {
+      if (!begun) throw error;
+      events.cut(error);
+    }
+    stream.close();
+    if (begun) await nextTask();
+    if (signal.aborted) return { error: BROKEN };
+    return this.finish(stream, begun ? 'whole' : 'another');
+  }
+
+  private showFirst(json: Uint8Array, { begun }: OpeningEvents): boolean {
+    // What a link leads to may come last.
+    if (!begun || location.hash.startsWith(VIEW_HASH)) return false;
+    const first = this.setStory(json, 'another');
+    if (first.error) return false;
+    begun(first);
+    return true;
+  }
+
+  setStory(json: Uint8Array, relation: Relation): StoryResult {
+    const stream = new StoryStream(this.engine);
+    for (let at = 0; at < json.length; at += PIECE) stream.append(json.subarray(at, at + PIECE));
+    stream.close();
+    return this.finish(stream, relation);
+  }
+
+  private finish(stream: StoryStream, relation: Relation): StoryResult {
+    const result = this.stage.setStory(stream, relation);
     this.article?.read();
     return result;
   }

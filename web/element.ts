@@ -1,6 +1,6 @@
 // <say-when src="story.json">: the element that a page embeds. Its contract is docs/embedding.md.
 
-import type { Drawing, Engine } from './drawing.js';
+import type { Drawing, Engine, Opened } from './drawing.js';
 import { DARK } from './colors.js';
 import { Language, languageOf, loadStrings } from './language.js';
 import type { LightQuotes } from './light_quotes.js';
@@ -108,7 +108,7 @@ export class SayWhen extends HTMLElement {
         this.#text.offerMore(this.#quotes!.hasMore);
       },
     });
-    this.#frame.append(this.#text.head, this.#text.light);
+    this.#frame.append(this.#text.head, this.#text.light, this.#text.progress);
     root.append(this.#frame);
   }
 
@@ -183,7 +183,7 @@ export class SayWhen extends HTMLElement {
    */
   setData(story: object | string): number {
     if (!this.#drawing) throw new Error('say-when: not ready');
-    const result = this.#drawing.setStory(new TextEncoder().encode(textOf(story)), true);
+    const result = this.#drawing.setStory(new TextEncoder().encode(textOf(story)), 'newer');
     if (result.error) throw new Error(result.error.message);
     this.#showQuotes(result.count);
     return result.fresh;
@@ -319,35 +319,35 @@ export class SayWhen extends HTMLElement {
     const drawn = loadDrawn(language);
     let file: StoryFile;
     try {
-      file = await this.#readPlain(story, language, signal);
+      const parts = this.#parts ??= await import('./plain.js');
+      this.#quotes ??= new parts.LightQuotes(this, () => this.#drawing?.quotesChanged());
+      this.#text.setWords(this.#words);
+      if (!this.#isReadable() && !signal.aborted) this.#text.say(this.#words.waiting);
+      file = new parts.StoryFile(await story);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return;
     }
+    const plain = this.#readPlain(file, language, signal).catch(() => {}); // who draws meets the same
     try {
       const { engine, Drawing } = await drawn;
       if (!signal.aborted) await this.#start(engine, Drawing, file, language);
     } catch (error) {
+      await plain;
       if (!signal.aborted) this.#breakDown(error);
     }
   }
 
-  // Rejects where the story, or what it is read with, cannot be had.
-  async #readPlain(story: Promise<Response>, language: Language, signal: AbortSignal): Promise<StoryFile> {
-    const parts = this.#parts ??= await import('./plain.js');
-    this.#quotes ??= new parts.LightQuotes(this, () => this.#drawing?.quotesChanged());
-    this.#text.setWords(this.#words);
-    if (!this.#isReadable() && !signal.aborted) this.#text.say(this.#words.waiting);
-    const file = new parts.StoryFile(await story);
-    const json = await file.whole(parts.LARGEST);
-    const plain = json && parts.plainStory(json, language.locale);
-    if (plain && !signal.aborted) {
-      this.#plain = plain;
-      this.#text.setTitle(plain.title, '');
-      this.#showPlain(plain);
-      this.#text.say('');
-    }
-    return file;
+  async #readPlain(file: StoryFile, language: Language, signal: AbortSignal): Promise<void> {
+    const { LARGEST, plainStory } = this.#parts!;
+    const json = await file.whole(LARGEST);
+    const plain = json && plainStory(json, language.locale);
+    if (!plain || signal.aborted) return;
+    this.#plain = plain;
+    if (this.#currentState !== 'loading') return;
+    this.#text.setTitle(plain.title, '');
+    this.#showPlain(plain);
+    this.#text.say('');
   }
 
   get #words(): Words {
@@ -368,7 +368,30 @@ export class SayWhen extends HTMLElement {
       forcedColors: (forced) => (forced ? this.#suspend('forced-colors') : this.#resume('forced-colors')),
     });
     this.#drawing = drawing;
-    const result = await drawing.open(file);
+    const present = (result: Opened) => {
+      this.#text.setTitle(result.title, result.language);
+      this.#showQuotes(result.count);
+      if (drawing.root.isConnected) return;
+      this.#text.say('');
+      if (engine.renderer) {
+        this.#frame.append(drawing.root);
+        drawing.watch(language, `${NEAR}px`);
+      } else {
+        this.#reasons.add('no-webgl');
+      }
+      this.#applyTheme();
+      this.#followHash();
+      this.#settle();
+    };
+    const result = await drawing.open(file, {
+      // What a link leads to may come last.
+      begun: this.#wantsView() || !engine.renderer ? undefined : present,
+      progress: (quotes) => {
+        if (drawing.root.isConnected) this.#text.count(`${this.#words.waiting} ${quotes.toLocaleString(language.locale)}`);
+      },
+      cut: (error) => this.#announce('error', { message: tell(error) }),
+    });
+    this.#text.count('');
     if (drawing !== this.#drawing) return;
     if (result.error) {
       if (engine.broken) return; // told of already
@@ -376,18 +399,7 @@ export class SayWhen extends HTMLElement {
       this.#fail(new Error(`${this.src || 'inline'}:${line}:${column}: ${message}`));
       return;
     }
-    this.#text.setTitle(result.title, result.language);
-    this.#showQuotes(result.count);
-    this.#text.say('');
-    if (engine.renderer) {
-      this.#frame.append(drawing.root);
-      drawing.watch(language, `${NEAR}px`);
-    } else {
-      this.#reasons.add('no-webgl');
-    }
-    this.#applyTheme();
-    this.#followHash();
-    this.#settle();
+    present(result);
     this.#announce('ready', { problems: result.problems });
     this.#space?.release();
   }
@@ -470,9 +482,13 @@ export class SayWhen extends HTMLElement {
     this.#drawing?.setDark(dark);
   }
 
+  #wantsView(): string | null {
+    return this.#wantedView ?? this.getAttribute('view');
+  }
+
   // The page's hash says what to show, or else a script, or else the attribute.
   #followHash(): void {
-    const wanted = this.#wantedView ?? this.getAttribute('view');
+    const wanted = this.#wantsView();
     this.#wantedView = undefined;
     if (!this.#drawing!.followHash() && wanted) this.setView(wanted);
   }

@@ -21,7 +21,11 @@ interface Exports {
   forgetText(engine: Pointer): void;
   setStrings(engine: Pointer, language: Pointer, languageSize: number, lines: Pointer,
              linesSize: number): void;
-  setStory(widget: Pointer, text: Pointer, size: number, newer: boolean): number;
+  openStory(): Pointer;
+  appendStory(stream: Pointer, text: Pointer, size: number): number;
+  closeStory(stream: Pointer): void;
+  dropStory(stream: Pointer): void;
+  showStory(widget: Pointer, stream: Pointer, relation: number): void;
   setSize(widget: Pointer, width: number, scale: number): void;
   setDark(widget: Pointer, dark: boolean): void;
   setReducedMotion(widget: Pointer, reduced: boolean): void;
@@ -80,7 +84,8 @@ export interface StoryError {
   column: number;
 }
 
-const BROKEN: StoryError = { code: 'broken', message: 'the module stopped', pointer: '', line: 0, column: 0 };
+// Of an engine that is broken, or a widget that is gone.
+export const BROKEN: StoryError = { code: 'broken', message: 'the module stopped', pointer: '', line: 0, column: 0 };
 
 export type StoryResult =
   // `count`: of its quotes.
@@ -263,6 +268,40 @@ export class Engine {
   }
 }
 
+// What a story is to the one that is shown; StoryRelation in src/platform/web/exports.cc.
+export const RELATIONS = ['another', 'newer', 'whole'] as const;
+export type Relation = typeof RELATIONS[number];
+
+// A story file while it is read: one that no widget shows has to be dropped.
+export class StoryStream {
+  private stream: Pointer;
+
+  constructor(private readonly engine: Engine) {
+    this.stream = engine.wasm.openStory();
+  }
+
+  // Returns how many quotes have been read so far.
+  append(bytes: Uint8Array): number {
+    return this.engine.withBytes(bytes, (start, size) => this.engine.wasm.appendStory(this.stream, start, size));
+  }
+
+  // All of it is there.
+  close(): void {
+    this.engine.wasm.closeStory(this.stream);
+  }
+
+  drop(): void {
+    if (this.stream !== 0) this.engine.wasm.dropStory(this.take());
+  }
+
+  // Who shows it has it.
+  take(): Pointer {
+    const { stream } = this;
+    this.stream = 0;
+    return stream;
+  }
+}
+
 // One widget in the module.
 export class WidgetHandle {
   constructor(private readonly engine: Engine, private widget: Pointer) {}
@@ -272,11 +311,9 @@ export class WidgetHandle {
     this.widget = 0;
   }
 
-  // `newer`: a later version of the story that is shown.
-  setStory(json: Uint8Array, newer = false): StoryResult {
-    this.engine.withBytes(json, (start, size) => {
-      this.engine.wasm.setStory(this.widget, start, size, newer);
-    });
+  // Shows what the stream, which is closed, has read.
+  setStory(stream: StoryStream, relation: Relation): StoryResult {
+    this.engine.wasm.showStory(this.widget, stream.take(), RELATIONS.indexOf(relation));
     if (this.engine.broken) return { error: BROKEN };
     return JSON.parse(this.engine.result()) as StoryResult;
   }

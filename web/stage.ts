@@ -1,7 +1,7 @@
 // One widget drawn and driven: the canvas with the band of the widget that is near the screen, the
 // input over it, and the mirror. Asks for a frame only when there is a reason for one.
 
-import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, StoryResult, WidgetHandle } from './engine.js';
+import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, Relation, StoryResult, StoryStream, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
@@ -102,10 +102,10 @@ export class Stage {
     this.root.remove();
   }
 
-  setStory(json: Uint8Array, newer = false): StoryResult {
-    const result = this.widget.setStory(json, newer);
+  setStory(stream: StoryStream, relation: Relation): StoryResult {
+    const result = this.widget.setStory(stream, relation);
     this.toldView = this.widget.view();
-    if (newer) this.requestFrame();
+    if (relation !== 'another') this.requestFrame();
     return result;
   }
   quotes(first: number, most: number): QuoteRecord[] {

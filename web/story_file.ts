@@ -1,15 +1,12 @@
 // A story's file while it arrives.
 
 export class StoryFile {
-  /** In bytes, of what arrives; undefined where the server does not say, or has packed it. */
-  readonly expected: number | undefined;
   readonly #pieces: Uint8Array[] = [];
   #ended = false;
   #failure: unknown;
   #news: (() => void)[] = [];
 
-  constructor({ body, headers }: Response) {
-    if (!headers.get('content-encoding')) this.expected = Number(headers.get('content-length')) || undefined;
+  constructor({ body }: Response) {
     void this.#read(body!.getReader());
   }
 
@@ -36,6 +33,11 @@ export class StoryFile {
       if (size > most) return undefined;
     }
     return new Uint8Array(await new Blob(this.#pieces as BlobPart[]).arrayBuffer());
+  }
+
+  /** Its first so many bytes, which are there. */
+  async head(size: number): Promise<Uint8Array> {
+    return new Uint8Array(await new Blob(this.#pieces as BlobPart[]).slice(0, size).arrayBuffer());
   }
 
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {

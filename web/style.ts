@@ -15,6 +15,8 @@ const CSS = `
 .head { font: 15px/1.5 var(--ui); }
 p { margin: 0; }
 h2 { display: none; font: 700 24px/1.25 var(--text); margin: 0 0 12px; }
+.progress:not(:empty) { position: absolute; z-index: 1; top: 0; right: 0; padding: 4px 10px; border-radius: 0 0 0 8px;
+  background: var(--paper); color: var(--quiet); font: 13px/1.5 var(--ui); font-variant-numeric: tabular-nums; }
 .detail { color: var(--quiet); overflow-wrap: anywhere; }
 button { margin: 12px 8px 0 0; min-height: 44px; padding: 8px 16px; border: 1px solid var(--edge);
   border-radius: 8px; background: none; color: inherit; font: inherit; cursor: pointer; }

@@ -23,6 +23,8 @@ export class TextView {
   readonly head = document.createElement('div');
   // Around the quotes.
   readonly light = document.createElement('div');
+  // Over a drawing to which more is to come: how much there is. Nothing that is read out.
+  readonly progress = document.createElement('p');
   // The element's one live region: the drawing speaks through it too.
   readonly #status = document.createElement('p');
   readonly #title = document.createElement('h2');
@@ -35,6 +37,8 @@ export class TextView {
   constructor(events: TextViewEvents) {
     this.head.className = 'head';
     this.light.className = 'light';
+    this.progress.className = 'progress';
+    this.progress.ariaHidden = 'true';
     this.light.setAttribute('part', 'quotes');
     this.#title.setAttribute('part', 'title');
     this.#status.setAttribute('role', 'status');
@@ -71,6 +75,10 @@ export class TextView {
     this.#detail.append(reason ? ' ' : '', this.#source);
   }
 
+  count(text: string): void {
+    this.progress.textContent = text;
+  }
+
   offer(what: { timeline?: boolean; retry?: boolean }): void {
     this.#timeline.hidden = !what.timeline;
     this.#retry.hidden = !what.retry;
@@ -86,6 +94,7 @@ export class TextView {
 
   clear(): void {
     this.say('');
+    this.count('');
     this.explain('', '');
     this.offer({});
     this.offerMore(false);

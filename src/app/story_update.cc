@@ -15,12 +15,13 @@ class Renumbering {
  public:
   template <typename Item>
   Renumbering(const std::vector<Item>& before, const std::vector<Item>& after) {
+    // The older one may be the beginning of the newer, and much smaller.
     std::unordered_map<std::string_view, Index> by_id;
-    for (Index i = 0; i < after.size(); ++i) by_id.emplace(after[i].id, i);
-    now_.reserve(before.size());
-    for (const Item& item : before) {
-      const auto at = by_id.find(item.id);
-      now_.push_back(at == by_id.end() ? kNone : at->second);
+    for (Index i = 0; i < before.size(); ++i) by_id.emplace(before[i].id, i);
+    now_.assign(before.size(), kNone);
+    for (Index i = 0; i < after.size(); ++i) {
+      const auto at = by_id.find(after[i].id);
+      if (at != by_id.end() && now_[at->second] == kNone) now_[at->second] = i;
     }
   }
 

@@ -1,6 +1,7 @@
 // The second half of reading: ids to indexes, code points to bytes, repairs.
 #include <algorithm>
 #include <memory>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "formats/passage_search.h"
@@ -15,36 +16,26 @@ std::string ItemPointer(std::string_view list, const ItemOrigin& origin) {
   return pointer.append(list).append("/").append(Decimal(origin.json_index));
 }
 
-// The ids of one kind of item, sorted for look-up.
+// The ids of one kind of item.
 class IdTable {
  public:
-  IdTable() = default;
-
   // Gives every item an id of its own: of two that are the same the second is renamed and reported;
   // a missing one becomes `letter` and the place in the file.
   template <typename Item>
   void Fill(std::vector<Item>* items, const std::vector<ItemOrigin>& origins, std::string_view list,
             char letter, Reporter* reporter) {
-    for (Index i = 0; i < items->size(); ++i) {
-      if (!(*items)[i].id.empty()) entries_.push_back({(*items)[i].id, i});
-    }
-    std::sort(entries_.begin(), entries_.end());
-    // Entries that are equal but for the index stand together, the first item first.
+    by_id_.reserve(items->size());
     std::vector<Index> nameless;
-    for (size_t i = 1; i < entries_.size(); ++i) {
-      if (entries_[i].id != entries_[i - 1].id) continue;
-      const Index item = entries_[i].index;
-      reporter->Report(Severity::kError, "duplicate-id",
-                       "the id " + Shown(entries_[i].id) + " is taken; this item gets another",
-                       ItemPointer(list, origins[item]) + "/id", origins[item].at);
-      nameless.push_back(item);
-    }
     for (Index i = 0; i < items->size(); ++i) {
-      if ((*items)[i].id.empty()) nameless.push_back(i);
+      const std::string& id = (*items)[i].id;
+      if (!id.empty() && by_id_.emplace(id, i).second) continue;
+      nameless.push_back(i);
+      if (id.empty()) continue;
+      reporter->Report(Severity::kError, "duplicate-id",
+                       "the id " + Shown(id) + " is taken; this item gets another",
+                       ItemPointer(list, origins[i]) + "/id", origins[i].at);
     }
     // The new ids are found by no reference, but must be unlike every other.
-    const auto same_id = [](const Entry& a, const Entry& b) { return a.id == b.id; };
-    entries_.erase(std::unique(entries_.begin(), entries_.end(), same_id), entries_.end());
     uint64_t tries = 0;
     for (const Index item : nameless) {
       std::string id = letter + Decimal(uint64_t{origins[item].json_index} + 1);
@@ -54,21 +45,12 @@ class IdTable {
   }
 
   Index Find(std::string_view id) const {
-    const auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry{id, 0});
-    return at != entries_.end() && at->id == id ? at->index : kNone;
+    const auto at = by_id_.find(id);
+    return at != by_id_.end() ? at->second : kNone;
   }
 
  private:
-  struct Entry {
-    std::string_view id;
-    Index index;
-    friend bool operator<(const Entry& a, const Entry& b) {
-      const int order = a.id.compare(b.id);
-      return order != 0 ? order < 0 : a.index < b.index;
-    }
-  };
-
-  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, Index> by_id_;
 };
 
 class Resolver {

@@ -20,6 +20,14 @@ ImTextureID TextureOf(const AtlasPage& page) {
   return static_cast<ImTextureID>(page.id) * 2 + (page.color ? 1 : 0) + 1;
 }
 
+// Whether both are one draw call.
+bool ContinuesWith(const DrawCommand& before, const DrawCommand& after) {
+  return before.kind == after.kind && before.page == after.page &&
+         before.first + before.count == after.first && before.clip_left == after.clip_left &&
+         before.clip_top == after.clip_top && before.clip_right == after.clip_right &&
+         before.clip_bottom == after.clip_bottom;
+}
+
 void MarksHere(const ImDrawList*, const ImDrawCmd*) {}
 
 }  // namespace
@@ -92,7 +100,14 @@ void Canvas::End(DrawFrame* frame) {
       command.page = static_cast<uint32_t>((texture - 1) / 2);
       command.kind = (texture - 1) % 2 != 0 ? DrawKind::kColor : DrawKind::kCoverage;
     }
-    if (command.count > 0) frame->commands.push_back(command);
+    if (command.count == 0) continue;
+    // Each piece of text is a command of its own to the draw list, and its page mostly the last
+    // one's.
+    if (!frame->commands.empty() && ContinuesWith(frame->commands.back(), command)) {
+      frame->commands.back().count += command.count;
+    } else {
+      frame->commands.push_back(command);
+    }
   }
 }
 

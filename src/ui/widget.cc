@@ -38,6 +38,11 @@ size_t Widget::UpdateStory(Story newer) {
   return fresh;
 }
 
+void Widget::ContinueStory(Story whole) {
+  saywhen::UpdateStory(&state_, std::move(whole));
+  state_.fresh.clear();
+}
+
 std::vector<Anchor> Widget::SetPageArticle(std::string_view text) {
   stale_ = true;
   std::vector<Anchor> anchors = AnchorQuotes(state_.story, text);

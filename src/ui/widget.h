@@ -57,6 +57,8 @@ class Widget {
   void SetStory(Story story);
   // A newer version of it: see UpdateStory().
   size_t UpdateStory(Story newer);
+  // All of a story whose beginning is shown: the reader's place in it stays, and nothing is new.
+  void ContinueStory(Story whole);
   void SetSize(float width, float scale);
   void SetTheme(ThemeName name);
   void SetReducedMotion(bool reduced);

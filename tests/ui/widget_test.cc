@@ -300,6 +300,18 @@ TEST_P(EveryPage, CommandsLieWithinTheirBuffers) {
   }
 }
 
+TEST_P(EveryPage, NoTwoDrawCallsCouldBeOne) {
+  const auto& commands = widget_->frame().commands;
+  for (size_t i = 1; i < commands.size(); ++i) {
+    const DrawCommand& a = commands[i - 1];
+    const DrawCommand& b = commands[i];
+    EXPECT_FALSE(a.kind == b.kind && a.page == b.page && a.first + a.count == b.first &&
+                 a.clip_left == b.clip_left && a.clip_top == b.clip_top &&
+                 a.clip_right == b.clip_right && a.clip_bottom == b.clip_bottom)
+        << i << " of " << commands.size();
+  }
+}
+
 TEST_P(EveryPage, MarksLieUnderTheTextAndOverTheShapes) {
   const auto& commands = widget_->frame().commands;
   const auto marks = std::find_if(commands.begin(), commands.end(), [](const DrawCommand& command) {

@@ -51,6 +51,13 @@ struct WebWidget {
   Index told_selected = kNone;
 };
 
+// A story file while it arrives, and when it has.
+struct IncomingStory {
+  StoryStream stream;
+  Diagnostics diagnostics;
+  std::optional<Result<Story>> story;
+};
+
 // What the page is told of a drawn frame; the layout is the contract with web/engine.ts.
 struct FrameRecord {
   const DrawVertex* vertices;
@@ -70,6 +77,24 @@ constexpr uint32_t kSelected = 2;
 
 uint32_t Flags(const Changes& changes) {
   return (changes.any ? kChanged : 0) | (changes.selection ? kSelected : 0);
+}
+
+// What a story is to the one that is shown; the order is the contract with web/engine.ts.
+enum class StoryRelation : uint32_t {
+  kAnother,
+  kNewer,  // a later version of it: the reader's place in it stays, and what is new is marked
+  kWhole,  // all of it, of which the beginning is shown
+};
+
+// Returns how many of its quotes are new.
+size_t Show(Widget* widget, Story story, StoryRelation relation) {
+  if (relation == StoryRelation::kNewer) return widget->UpdateStory(std::move(story));
+  if (relation == StoryRelation::kWhole) {
+    widget->ContinueStory(std::move(story));
+  } else {
+    widget->SetStory(std::move(story));
+  }
+  return 0;
 }
 
 const char* NameOf(RequestKind kind) {
@@ -134,30 +159,39 @@ SAYWHEN_EXPORT(forgetText) void ForgetText(Engine* engine) {
   for (const auto& fonts : engine->fonts) fonts->text.Clear();
 }
 
+// To be closed and shown, or dropped.
+SAYWHEN_EXPORT(openStory) IncomingStory* OpenStory() { return new IncomingStory; }
+// Returns how many quotes have been read so far.
+SAYWHEN_EXPORT(appendStory)
+size_t AppendStory(IncomingStory* incoming, const char* text, size_t size) {
+  incoming->stream.Append({text, size});
+  return incoming->stream.quotes();
+}
+// All of it has arrived. Of a large story this takes as long as showing it, hence the two steps.
+SAYWHEN_EXPORT(closeStory) void CloseStory(IncomingStory* incoming) {
+  incoming->story = incoming->stream.Finish(&incoming->diagnostics);
+}
+SAYWHEN_EXPORT(dropStory) void DropStory(IncomingStory* incoming) { delete incoming; }
+
+// Shows what has arrived, and drops it. `relation`: to the story that is shown, a StoryRelation.
 // Result: {"title","language","count":number,"problems":number,"fresh":number}, or
-// {"error":{"code","message","pointer","line","column"}}. Returns whether there is a story.
-// `newer`: it is a later version of the one that is shown, and the reader's place in it stays.
-SAYWHEN_EXPORT(setStory)
-bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) {
-  Diagnostics diagnostics;
-  Result<Story> story = ParseStory({text, size}, &diagnostics);
+// {"error":{"code","message","pointer","line","column"}}, and then nothing is another than before.
+SAYWHEN_EXPORT(showStory)
+void ShowStory(WebWidget* widget, IncomingStory* incoming, uint32_t relation) {
+  Result<Story>& story = *incoming->story;
   JsonWriter json;
   json.BeginObject();
-  const bool ok = story.ok();
-  if (ok) {
-    size_t fresh = 0;
-    if (newer) {
-      fresh = widget->widget.UpdateStory(std::move(story).value());
-    } else {
-      widget->widget.SetStory(std::move(story).value());
-    }
+  if (story.ok()) {
+    const size_t fresh =
+        Show(&widget->widget, std::move(story).value(), static_cast<StoryRelation>(relation));
     const AppState& state = widget->widget.state();
     // The first choice is ours, not the reader's: nothing to tell.
     widget->told_selected = state.selected;
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));
-    json.Key("problems").Int(static_cast<int64_t>(diagnostics.errors() + diagnostics.warnings()));
+    const Diagnostics& found = incoming->diagnostics;
+    json.Key("problems").Int(static_cast<int64_t>(found.errors() + found.warnings()));
   } else {
     const Error& error = story.error();
     json.Key("error").BeginObject().Key("code").String(error.code);
@@ -165,11 +199,11 @@ bool SetStoryText(WebWidget* widget, const char* text, size_t size, bool newer) 
     json.Key("line").Int(error.line).Key("column").Int(error.column).EndObject();
   }
   json.EndObject();
+  delete incoming;
   widget->engine.result = std::move(json).Take();
-  return ok;
 }
 
-// Result: at most `most` quotes after the `first` of setStory()'s `count`, as the page writes them
+// Result: at most `most` quotes after the `first` of showStory()'s `count`, as the page writes them
 // into its own DOM: [{"id","text","language","cite","speakers","said","when"}], of TranscriptOf();
 // no times when they are unknown.
 SAYWHEN_EXPORT(quotes) void Quotes(WebWidget* widget, uint32_t first, uint32_t most) {
