@@ -63,7 +63,7 @@ std::vector<Stretch> FoldGaps(std::vector<TimeExtent> extents) {
     stretches.back().time.end = parts[i].time.end;
     stretches.back().weight += parts[i].weight;
   }
-  for (Stretch& stretch : stretches) stretch.weight = std::pow(stretch.weight, 0.7);
+  for (Stretch& stretch : stretches) stretch.weight = WeightOf(stretch.weight);
   return stretches;
 }
 

@@ -19,6 +19,10 @@ struct Stretch {
   friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+// The weight of a stretch with so many things. More need more room, but a few still need some: the
+// power lies between.
+double WeightOf(double count);
+
 // Groups what happens into stretches, in order of time; at least one unless `extents` is empty.
 // A gap is folded when it is more than 40% of the stretch that it lies in, more than 20 times the
 // shortest thing there, and more than 3 times the median of the other gaps: evenly spread things

@@ -74,7 +74,8 @@ float DrawFoot(View* view, const LaneLayout& layout, bool of_state, float left, 
   const Viewport& target = view->state.viewport.target();
   const double centre = (target.begin + target.end) / 2;
   const Strings& strings = view->strings;
-  const bool nearest = target.size() <= view->state.smallest_viewport;
+  // An end less the other is not to the last digit what was asked for.
+  const bool nearest = target.size() <= view->state.smallest_viewport * 1.001;
   std::vector<Button> buttons;
   const auto add = [&](std::string_view id, std::string_view label, std::string_view name,
                        const Action& press, bool disabled) {
