@@ -1,0 +1,56 @@
+// Saywhen as docs/embedding.md has it: the element and its script, and the story as a file beside it.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { probe } from '../page.mjs';
+import { storyOf } from '../quotes.mjs';
+import { figureOf } from './plain.mjs';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const dist = process.env.SAYWHEN_DIST ?? path.join(root, 'build/web/dist');
+
+const FILES = ['say-when.js', 'drawing.js', 'saywhen.wasm'];
+const element = (inside) => `<say-when src="/story.json">${inside}</say-when>`;
+const head = '<script type="module" src="/say-when.js"></script>';
+
+const filesOf = (story, page, inside) => ({
+  '/index.html': page({ head, body: element(inside) }),
+  '/story.json': JSON.stringify(storyOf(story)),
+  ...Object.fromEntries(FILES.map((name) => [`/${name}`, readFileSync(path.join(dist, name))])),
+});
+
+const ZOOM = 60;
+const wheelSteps = [
+  ...Array(20).fill({ down: -ZOOM, key: 'Control' }),
+  ...Array.from({ length: 20 }, (_, i) => ({ down: i < 10 ? 40 : -40, key: 'Shift' })),
+  ...Array(20).fill({ down: ZOOM, key: 'Control' }),
+];
+
+export const saywhen = {
+  name: 'Saywhen',
+  version: () => execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  files: (story, page) => filesOf(story, page, ''),
+  init: probe,
+  conditions: {
+    readable: () => document.querySelector('say-when [data-quote]')?.getBoundingClientRect().height > 0 ||
+      document.querySelector('say-when')?.shadowRoot?.querySelector('[data-node=words]') != null,
+    // The first frame sets the mirror's nodes as well.
+    shown: () => document.querySelector('say-when')?.shadowRoot?.querySelector('[data-node^=quote-]') != null,
+    loaded: (count) => document.querySelector('say-when')?.shadowRoot
+      ?.querySelector('[data-node^=quote-]')?.ariaSetSize === String(count),
+  },
+  /** A box of the page, for the pointer: the middle of the timeline. */
+  wheel: { at: 'say-when [data-node=timeline]', steps: wheelSteps },
+  // Zoomed in first: the whole cannot be moved.
+  drag: { at: 'say-when [data-node=timeline]', before: Array(10).fill({ down: -ZOOM, key: 'Control' }) },
+  keys: { at: 'say-when [data-node=search]', text: 'sarima', wipe: 6 },
+};
+
+/** The same, with the quotes in the page as `saywhen html` puts them there (at most 2 000). */
+export const served = {
+  ...saywhen,
+  name: 'Saywhen, quotes in the page',
+  files: (story, page) => filesOf(story, page, story.quotes.slice(0, 2000).map(figureOf).join('')),
+};
