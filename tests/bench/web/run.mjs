@@ -5,12 +5,18 @@ import { parseArgs } from 'node:util';
 import { figuresOf, summary } from './figures.mjs';
 import { NETS, measure } from './measure.mjs';
 import { plain } from './peers/plain.mjs';
+import { reactChrono } from './peers/react_chrono.mjs';
 import { saywhen, served } from './peers/saywhen.mjs';
+import { timelineJs } from './peers/timelinejs.mjs';
+import { timelinesChart } from './peers/timelines_chart.mjs';
+import { visTimeline } from './peers/vis_timeline.mjs';
 import { makeQuotes } from './quotes.mjs';
 import { packFiles } from './site.mjs';
 import { TABLES, tableOf } from './tables.mjs';
 
-const TOOLS = { saywhen, served, plain };
+const TOOLS = {
+  saywhen, served, plain, timelinejs: timelineJs, vis: visTimeline, chrono: reactChrono, chart: timelinesChart,
+};
 // What a slow reader waits for is told by these; larger ones take minutes.
 const MOST_SLOW = 1000;
 

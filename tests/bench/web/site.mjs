@@ -13,6 +13,8 @@ const TYPES = {
   '.json': ['application/json', 'data'],
   '.wasm': ['application/wasm', 'wasm'],
 };
+// Are packed already: fonts and pictures.
+const OTHER = ['application/octet-stream', 'other'];
 export const KINDS = ['document', 'script', 'style', 'wasm', 'data', 'other'];
 
 // What is larger is packed less well: 100 000 quotes take minutes at the best level.
@@ -25,8 +27,9 @@ const pack = (bytes) => brotliCompressSync(bytes, {
 /** Packs { '/path.ext': text or bytes }: once for all runs. */
 export function packFiles(files) {
   return new Map(Object.entries(files).map(([name, content]) => {
-    const [type, kind] = TYPES[path.extname(name)] ?? ['application/octet-stream', 'other'];
-    return [name, { type, kind, bytes: pack(Buffer.from(content)) }];
+    const [type, kind] = TYPES[path.extname(name)] ?? OTHER;
+    const packed = kind !== 'other';
+    return [name, { type, kind, packed, bytes: packed ? pack(Buffer.from(content)) : content }];
   }));
 }
 
@@ -46,7 +49,8 @@ export async function serveFiles(files) {
     }
     sent.push({ kind: file.kind, bytes: file.bytes.length });
     response.writeHead(200, {
-      ...headers, 'Content-Type': file.type, 'Content-Encoding': 'br', 'Content-Length': file.bytes.length,
+      ...headers, 'Content-Type': file.type, 'Content-Length': file.bytes.length,
+      ...(file.packed ? { 'Content-Encoding': 'br' } : {}),
     });
     response.end(file.bytes);
   });
