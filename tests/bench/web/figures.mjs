@@ -1,5 +1,7 @@
 // From what a run measured to figures: numbers with names, and their medians over several runs.
 
+import { KINDS } from './site.mjs';
+
 const sorted = (values) => [...values].sort((a, b) => a - b);
 
 /** The value that the part `p` of them does not exceed. */
@@ -15,7 +17,9 @@ const sum = (values) => Object.values(values).reduce((total, value) => total + v
 
 // A kind of step: what one costs, by the median of all and by the 95th percentile.
 function stepFigures(kind, { busy, probe, frames }) {
-  const figures = { [`${kind}.busy`]: median(busy), [`${kind}.busy95`]: quantile(busy, 0.95) };
+  const figures = {
+    [`${kind}.busy`]: median(busy), [`${kind}.busyMean`]: sum(busy) / busy.length, [`${kind}.busy95`]: quantile(busy, 0.95),
+  };
   for (const [name, p] of [['frame50', 0.5], ['frame95', 0.95], ['frame99', 0.99]]) {
     figures[`${kind}.${name}`] = quantile(frames, p);
   }
@@ -31,22 +35,25 @@ function stepFigures(kind, { busy, probe, frames }) {
 }
 
 /** { name: number } of a run, as measure() returns it. */
-export function figuresOf({ bytes, requests, outside, readable, shown, loaded, busy, idle, memory, usedMemory, steps = {} }) {
-  return {
-    ...Object.fromEntries(Object.entries(bytes).map(([kind, value]) => [`bytes.${kind}`, value])),
-    bytes: sum(bytes), requests, outside: sum(outside),
-    readable, shown, ...(loaded ? { loaded } : {}), busy, ...(idle === undefined ? {} : { idle }),
+export function figuresOf({ sent, outside, readable, shown, loaded, busy, idle, memory, usedMemory, steps = {} }) {
+  const bytes = (wanted) => sum(sent.filter(wanted).map((each) => each.bytes));
+  const figures = {
+    ...Object.fromEntries(KINDS.map((kind) => [`bytes.${kind}`, bytes((each) => each.kind === kind)])),
+    ...Object.fromEntries(sent.map(({ name, bytes }) => [`bytes:${name}`, bytes])),
+    bytes: bytes(() => true), requests: sent.length, outside: sum(outside),
+    readable, shown, loaded, busy, idle,
     heap: memory.heap, wasm: memory.wasm, private: memory.private,
-    ...(usedMemory ? { usedHeap: usedMemory.heap, usedWasm: usedMemory.wasm, usedPrivate: usedMemory.private } : {}),
+    usedHeap: usedMemory?.heap, usedWasm: usedMemory?.wasm, usedPrivate: usedMemory?.private,
     ...Object.assign({}, ...Object.entries(steps).map(([kind, each]) => stepFigures(kind, each))),
   };
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
 }
 
-/** { name: { median, least, most } } of several runs' figures. */
+/** { name: { median, least, most, runs } } of several runs' figures. */
 export function summary(runs) {
   const names = [...new Set(runs.flatMap((run) => Object.keys(run)))];
   return Object.fromEntries(names.map((name) => {
     const values = runs.map((run) => run[name]).filter((value) => value !== undefined);
-    return [name, { median: median(values), least: Math.min(...values), most: Math.max(...values) }];
+    return [name, { median: median(values), least: Math.min(...values), most: Math.max(...values), runs: values.length }];
   }));
 }

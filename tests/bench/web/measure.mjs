@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '../../web/engines/chromium.mjs';
 import { watch } from './page.mjs';
-import { KINDS, serveFiles } from './site.mjs';
+import { serveFiles } from './site.mjs';
 import { busy, readTrace, stepsOf } from './trace.mjs';
 
 // Bytes and ms as DevTools' "slow 4G": 1.6 Mbit/s, 150 ms a round trip; and a CPU four times as slow.
@@ -17,8 +17,9 @@ export const DESKTOP = { width: 1280, height: 900 };
 
 // Quiet is what runs less than this on the main thread in a window.
 const QUIET = { window: 250, most: 5 };
-// What is not done by then is not measured.
+// What is not shown by then, or not measured by then, is not.
 const PATIENCE_MS = 90_000;
+const WHOLE_PATIENCE_MS = 240_000;
 
 const linesOf = (file) => {
   try {
@@ -111,6 +112,7 @@ class Run {
   }
 
   async phase(kind, act) {
+    await this.settled();
     await this.page.evaluate((kind) => window.bench.begin(kind), kind);
     await act();
     return this.page.evaluate((kind) => window.bench.end(kind), kind);
@@ -161,7 +163,7 @@ class Run {
 /**
  * Measures { tool, count, files (packed), net: name in NETS, whole: also idle and steps }. Times are ms,
  * sizes bytes:
- *   bytes {kind}; requests; outside {kind}: those asked of other hosts, which none gets an answer to
+ *   sent: as of serveFiles(); outside {kind}: requests to other hosts, which none gets an answer to
  *   readable, shown, loaded?, busy: main-thread time until settled
  *   memory { heap, wasm, private } once settled, and usedMemory after the steps
  *   idle: main-thread time in IDLE_MS; steps { wheel?, drag?, keys? }, each { busy: [], probe: [], frames: [] }
@@ -169,6 +171,11 @@ class Run {
 export async function measure({ tool, count, files, net, whole }) {
   const site = await serveFiles(files);
   const browser = await chromium.start({ webgl: true });
+  let late = false;
+  const patience = setTimeout(() => {
+    late = true;
+    void browser.close();
+  }, WHOLE_PATIENCE_MS);
   try {
     const init = `(${watch})({ ${Object.entries(tool.conditions).map(([name, holds]) => `${name}: ${holds}`)} }, ${count});` +
       (tool.init ? `(${tool.init})();` : '');
@@ -215,9 +222,8 @@ export async function measure({ tool, count, files, net, whole }) {
     const at = (wanted) => trace.marks.findLast(({ name }) => name === wanted).at;
     const privately = ({ heap, wasm, of }) => ({ heap, wasm, private: of.get(trace.pid) });
     return {
-      bytes: Object.fromEntries(KINDS.map((kind) => [kind, site.sent.filter((each) => each.kind === kind)
-        .reduce((sum, { bytes }) => sum + bytes, 0)])),
-      requests: site.sent.length,
+      browser: `Chromium ${tracer.version()}`,
+      sent: site.sent,
       outside,
       ...await page.evaluate(() => window.bench.times),
       busy: busy(trace, at('bench-page'), at('bench-settled')),
@@ -229,7 +235,10 @@ export async function measure({ tool, count, files, net, whole }) {
           [kind, { busy: stepsOf(trace, i), probe: steps, frames }])),
       } : {}),
     };
+  } catch (error) {
+    throw late ? new Error(`not measured after ${WHOLE_PATIENCE_MS / 1000} s`) : error;
   } finally {
+    clearTimeout(patience);
     await browser.close();
     site.close();
   }

@@ -33,11 +33,12 @@ export function packFiles(files) {
   }));
 }
 
-/** Serves packed files. `sent` is { kind, bytes } of each, without headers. */
+/** Serves packed files. `sent` is { name, kind, bytes } of each, without headers. */
 export async function serveFiles(files) {
   const sent = [];
   const server = createServer(({ url }, response) => {
-    const file = files.get(url.split('?', 1)[0]);
+    const [name] = url.split('?', 1);
+    const file = files.get(name);
     const headers = {
       'Cache-Control': 'no-store',
       'Cross-Origin-Opener-Policy': 'same-origin',
@@ -47,7 +48,7 @@ export async function serveFiles(files) {
       response.writeHead(404, headers).end();
       return;
     }
-    sent.push({ kind: file.kind, bytes: file.bytes.length });
+    sent.push({ name, kind: file.kind, bytes: file.bytes.length });
     response.writeHead(200, {
       ...headers, 'Content-Type': file.type, 'Content-Length': file.bytes.length,
       ...(file.packed ? { 'Content-Encoding': 'br' } : {}),

@@ -1,21 +1,28 @@
 // The measured figures as tables of text, which are Markdown as well.
 
-const ms = (value) => (value < 10 ? value.toFixed(1) : value < 10_000 ? String(Math.round(value)) : `${(value / 1000).toFixed(1)} s`);
-const kB = (value) => (value < 100_000 ? (value / 1000).toFixed(1) : String(Math.round(value / 1000)));
-const MB = (value) => (value < 10e6 ? (value / 1e6).toFixed(1) : String(Math.round(value / 1e6)));
+import { KINDS } from './site.mjs';
+
+export const spaced = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+export const ms = (value) => (value < 10 ? value.toFixed(1) : spaced(Math.round(value)));
+export const kB = (value) => (value < 100_000 ? (value / 1000).toFixed(1) : spaced(Math.round(value / 1000)));
+export const MB = (value) => (value < 10e6 ? (value / 1e6).toFixed(1) : spaced(Math.round(value / 1e6)));
 const whole = (value) => String(Math.round(value));
 
 const column = (title, name, write) => ({ title, name, write });
-const steps = (kind, title) => ({
+const steps = (kind, title, ...more) => ({
   title, net: 'fast', has: `${kind}.busy`,
   columns: [
-    column('main thread, ms', `${kind}.busy`, ms), column('p95', `${kind}.busy95`, ms),
-    column('frame p50, ms', `${kind}.frame50`, ms), column('p95', `${kind}.frame95`, ms), column('p99', `${kind}.frame99`, ms),
-    column('inside the widget, ms', `${kind}.widget`, ms), column('p95', `${kind}.widget95`, ms),
-    column('a frame', `${kind}.widgetFrame`, ms),
+    column('main thread, ms', `${kind}.busy`, ms), column('mean', `${kind}.busyMean`, ms),
+    column('p95', `${kind}.busy95`, ms), ...more,
+    column('widget, ms', `${kind}.widget`, ms), column('p95', `${kind}.widget95`, ms),
+    column('slowest', `${kind}.widgetMost`, ms), column('widget a frame', `${kind}.widgetFrame`, ms),
     column('wasm', `${kind}.wasm`, ms), column('canvas', `${kind}.canvas`, ms),
   ],
 });
+const framesOf = (kind) => [
+  column('frame p50, ms', `${kind}.frame50`, ms), column('p95', `${kind}.frame95`, ms), column('p99', `${kind}.frame99`, ms),
+];
 const load = [
   column('readable, ms', 'readable', ms), column('shown, ms', 'shown', ms), column('all loaded, ms', 'loaded', ms),
   column('main thread, ms', 'busy', ms),
@@ -23,19 +30,17 @@ const load = [
 
 export const TABLES = [
   { title: 'Bytes', net: 'fast', spread: false, columns: [
-    ...['document', 'script', 'style', 'wasm', 'data'].map((kind) => column(`${kind}, kB`, `bytes.${kind}`, kB)),
+    ...KINDS.map((kind) => column(`${kind}, kB`, `bytes.${kind}`, kB)),
     column('in all', 'bytes', kB), column('requests', 'requests', whole), column('to other hosts', 'outside', whole)] },
   { title: 'Until it is there', net: 'fast', columns: load },
   { title: 'Until it is there, slow network and processor', net: 'slow', columns: load },
-  steps('wheel', 'A turn of the wheel'),
-  steps('drag', 'A step of a drag'),
+  steps('wheel', 'A turn of the wheel', ...framesOf('wheel')),
+  steps('drag', 'A step of a drag', ...framesOf('drag')),
   steps('keys', 'A key in the search field'),
   { title: 'Idle, and memory', net: 'fast', has: 'idle', columns: [
     column('main thread in 5 s, ms', 'idle', ms), column('JavaScript, MB', 'heap', MB), column('wasm, MB', 'wasm', MB),
     column('private, MB', 'private', MB), column('private after use, MB', 'usedPrivate', MB)] },
 ];
-
-export const spaced = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 
 const rowOf = (cells) => `| ${cells.join(' | ')} |`;
 

@@ -8,7 +8,6 @@ export const figureOf = ({ id, text, speaker, date }) =>
 
 export const plain = {
   name: 'Plain HTML',
-  version: () => '',
   files: ({ quotes }, page) => ({ '/index.html': page({ body: quotes.map(figureOf).join('') }) }),
   conditions: {
     readable: () => document.querySelector('blockquote')?.getBoundingClientRect().height > 0,

@@ -13,6 +13,7 @@ const SOURCE = `
 
 export const reactChrono = {
   name: 'react-chrono',
+  peer: true,
   version: () => versionOf('react-chrono'),
   files: ({ quotes }, page) => ({
     '/index.html': page({ head: BUNDLE_HEAD, body: '<div id="timeline"></div>' }),
@@ -21,7 +22,6 @@ export const reactChrono = {
     }))),
     ...bundle(SOURCE),
   }),
-  most: 1000,
   conditions: {
     readable: () => document.querySelector('#timeline .card-description')?.getBoundingClientRect().height > 0,
     shown: (count) => document.querySelectorAll('#timeline .card-description').length === count,

@@ -1,6 +1,5 @@
 // Saywhen as docs/embedding.md has it: the element and its script, and the story as a file beside it.
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +20,7 @@ const filesOf = (story, page, inside) => ({
   ...Object.fromEntries(FILES.map((name) => [`/${name}`, readFileSync(path.join(dist, name))])),
 });
 
+// CSS pixels of the wheel; 20 of them are 36 times.
 const ZOOM = 60;
 const wheelSteps = [
   ...Array(20).fill({ down: -ZOOM, key: 'Control' }),
@@ -30,7 +30,6 @@ const wheelSteps = [
 
 export const saywhen = {
   name: 'Saywhen',
-  version: () => execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   files: (story, page) => filesOf(story, page, ''),
   init: probe,
   conditions: {
@@ -41,16 +40,19 @@ export const saywhen = {
     loaded: (count) => document.querySelector('say-when')?.shadowRoot
       ?.querySelector('[data-node^=quote-]')?.ariaSetSize === String(count),
   },
-  /** A box of the page, for the pointer: the middle of the timeline. */
   wheel: { at: 'say-when [data-node=timeline]', steps: wheelSteps },
   // Zoomed in first: the whole cannot be moved.
   drag: { at: 'say-when [data-node=timeline]', before: Array(10).fill({ down: -ZOOM, key: 'Control' }) },
   keys: { at: 'say-when [data-node=search]', text: 'sarima', wipe: 6 },
 };
 
-/** The same, with the quotes in the page as `saywhen html` puts them there (at most 2 000). */
+/**
+ * The same, with the quotes in the page as `saywhen html` puts them there (at most 2 000; without its
+ * JSON-LD): only how it begins differs.
+ */
 export const served = {
   ...saywhen,
-  name: 'Saywhen, quotes in the page',
+  name: 'Saywhen, served',
+  begins: true,
   files: (story, page) => filesOf(story, page, story.quotes.slice(0, 2000).map(figureOf).join('')),
 };

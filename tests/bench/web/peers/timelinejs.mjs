@@ -15,6 +15,7 @@ const itsFiles = () => readdirSync(dist, { recursive: true, withFileTypes: true 
 
 export const timelineJs = {
   name: 'TimelineJS3',
+  peer: true,
   version: () => versionOf('@knight-lab/timelinejs'),
   files: ({ quotes }, page) => ({
     '/index.html': page({ head: HEAD, body: BODY }),
@@ -26,7 +27,6 @@ export const timelineJs = {
     }),
     ...Object.fromEntries(itsFiles().map((file) => [`/${path.relative(dist, file)}`, readFileSync(file)])),
   }),
-  most: 1000,
   conditions: {
     readable: () => [...document.querySelectorAll('.tl-slide .tl-text-content')]
       .some((text) => text.getBoundingClientRect().height > 0),

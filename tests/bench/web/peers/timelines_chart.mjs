@@ -14,6 +14,7 @@ const SOURCE = `
 
 export const timelinesChart = {
   name: 'timelines-chart',
+  peer: true,
   version: () => versionOf('timelines-chart'),
   files: ({ speakers, quotes }, page) => ({
     '/index.html': page({ head: BUNDLE_HEAD.replace(/<link.*?>/, ''), body: '<div id="timeline"></div>' }),
@@ -23,7 +24,6 @@ export const timelinesChart = {
     })).filter(({ data: [row] }) => row.data.length > 0)),
     ...bundle(SOURCE),
   }),
-  most: 1000,
   conditions: {
     shown: (count) => document.querySelectorAll('.series-segment').length === count,
   },

@@ -15,6 +15,7 @@ const ZOOM = 60;
 
 export const visTimeline = {
   name: 'vis-timeline',
+  peer: true,
   version: () => versionOf('vis-timeline'),
   files: ({ quotes }, page) => ({
     '/index.html': page({ head: BUNDLE_HEAD + STYLE, body: '<div id="timeline"></div>' }),
@@ -23,7 +24,6 @@ export const visTimeline = {
     }))),
     ...bundle(SOURCE),
   }),
-  most: 1000,
   conditions: {
     readable: () => document.querySelector('.vis-item.vis-box .vis-item-content')?.checkVisibility({ visibilityProperty: true }),
     // Only those in the window are elements; it fits all of them in at first.
