@@ -15,15 +15,24 @@ export function median(values) {
 
 const sum = (values) => Object.values(values).reduce((total, value) => total + value, 0);
 
+// Without what counting them took.
+const net = ({ outside, inside }, each) => ({
+  ...each,
+  widget: each.widget - each.all * outside - (each.all - each.canvasCalls) * inside,
+  wasm: each.wasm - each.imports * outside - each.exports * inside,
+  canvas: each.canvas - each.canvasCalls * inside,
+});
+
 // A kind of step: what one costs, by the median of all and by the 95th percentile.
-function stepFigures(kind, { busy, probe, frames }) {
+function stepFigures(kind, { busy, probe: counted, frames }, cost) {
   const figures = {
     [`${kind}.busy`]: median(busy), [`${kind}.busyMean`]: sum(busy) / busy.length, [`${kind}.busy95`]: quantile(busy, 0.95),
   };
   for (const [name, p] of [['frame50', 0.5], ['frame95', 0.95], ['frame99', 0.99]]) {
     figures[`${kind}.${name}`] = quantile(frames, p);
   }
-  if (probe[0]?.frames === undefined) return figures;
+  if (!cost) return figures;
+  const probe = counted.map((each) => net(cost, each));
   for (const name of Object.keys(probe[0])) {
     figures[`${kind}.${name}`] = median(probe.map((each) => each[name]));
     figures[`${kind}.${name}95`] = quantile(probe.map((each) => each[name]), 0.95);
@@ -35,7 +44,7 @@ function stepFigures(kind, { busy, probe, frames }) {
 }
 
 /** { name: number } of a run, as measure() returns it. */
-export function figuresOf({ sent, outside, readable, shown, loaded, busy, idle, memory, usedMemory, steps = {} }) {
+export function figuresOf({ sent, outside, readable, shown, loaded, busy, idle, memory, usedMemory, steps = {}, cost }) {
   const bytes = (wanted) => sum(sent.filter(wanted).map((each) => each.bytes));
   const figures = {
     ...Object.fromEntries(KINDS.map((kind) => [`bytes.${kind}`, bytes((each) => each.kind === kind)])),
@@ -44,7 +53,7 @@ export function figuresOf({ sent, outside, readable, shown, loaded, busy, idle, 
     readable, shown, loaded, busy, idle,
     heap: memory.heap, wasm: memory.wasm, private: memory.private,
     usedHeap: usedMemory?.heap, usedWasm: usedMemory?.wasm, usedPrivate: usedMemory?.private,
-    ...Object.assign({}, ...Object.entries(steps).map(([kind, each]) => stepFigures(kind, each))),
+    ...Object.assign({}, ...Object.entries(steps).map(([kind, each]) => stepFigures(kind, each, cost))),
   };
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
 }

@@ -166,7 +166,8 @@ class Run {
  *   sent: as of serveFiles(); outside {kind}: requests to other hosts, which none gets an answer to
  *   readable, shown, loaded?, busy: main-thread time until settled
  *   memory { heap, wasm, private } once settled, and usedMemory after the steps
- *   idle: main-thread time in IDLE_MS; steps { wheel?, drag?, keys? }, each { busy: [], probe: [], frames: [] }
+ *   idle: main-thread time in IDLE_MS; steps { wheel?, drag?, keys? }, each { busy: [], probe: [], frames: [] },
+ *   and the cost of the probe's counting, where the tool has one
  */
 export async function measure({ tool, count, files, net, whole }) {
   const site = await serveFiles(files);
@@ -209,6 +210,7 @@ export async function measure({ tool, count, files, net, whole }) {
     const memory = await run.memory(system);
     let phases = {};
     let usedMemory;
+    let cost;
     if (whole) {
       await run.settled(); // from collecting garbage
       await run.mark('bench-idle');
@@ -217,6 +219,7 @@ export async function measure({ tool, count, files, net, whole }) {
       phases = await run.steps();
       await run.settled();
       usedMemory = await run.memory(system);
+      cost = await page.evaluate(() => window.bench.cost?.());
     }
     const trace = readTrace(await tracer.stopTracing());
     const at = (wanted) => trace.marks.findLast(({ name }) => name === wanted).at;
@@ -231,12 +234,14 @@ export async function measure({ tool, count, files, net, whole }) {
       ...(whole ? {
         idle: busy(trace, at('bench-idle'), at('bench-idled')),
         usedMemory: privately(usedMemory),
+        cost,
         steps: Object.fromEntries(Object.entries(phases).map(([kind, { steps, frames }], i) =>
           [kind, { busy: stepsOf(trace, i), probe: steps, frames }])),
       } : {}),
     };
   } catch (error) {
-    throw late ? new Error(`not measured after ${WHOLE_PATIENCE_MS / 1000} s`) : error;
+    const reason = late ? `not measured after ${WHOLE_PATIENCE_MS / 1000} s` : error.message.split('\n', 1)[0];
+    throw new Error([reason, ...site.missing.map((name) => `no file ${name}`)].join('; '), { cause: error });
   } finally {
     clearTimeout(patience);
     await browser.close();

@@ -73,10 +73,11 @@ export function watch(conditions, count) {
  *   widget  in its animation frames, and in calls of the module outside of them, without `canvas`
  *   wasm    in the module's own code: its exports, without the imports that they call
  *   canvas  in calls of WebGL and of the 2D canvases
+ * Counting takes time as well: bench.cost() says how much, to be taken off.
  */
 export function probe() {
   const spent = { widget: 0, wasm: 0, canvas: 0 };
-  const calls = { exports: 0, imports: 0, draws: 0, uploads: 0, frames: 0 };
+  const calls = { all: 0, canvasCalls: 0, exports: 0, imports: 0, draws: 0, uploads: 0, frames: 0 };
   // Where the clock runs now. Inner ones stop the outer.
   const stack = [];
   let since = 0;
@@ -90,6 +91,8 @@ export function probe() {
     if (where === 'wasm') spent.wasm += passed;
   };
   const timed = (where, run, count) => function (...values) {
+    calls.all += 1;
+    if (where === 'canvas') calls.canvasCalls += 1;
     if (count) calls[count] += 1;
     turn();
     stack.push(where);
@@ -123,4 +126,16 @@ export function probe() {
     }
   }
   window.bench.probe = () => ({ ...spent, ...calls });
+  /** ms that counting a call adds: outside of it, to its caller, and inside of it. */
+  window.bench.cost = () => {
+    const CALLS = 20_000;
+    const nothing = timed('canvas', () => {});
+    return timed('script', () => {
+      turn();
+      const before = { ...spent };
+      for (let i = 0; i < CALLS; ++i) nothing();
+      turn();
+      return { outside: (spent.widget - before.widget) / CALLS, inside: (spent.canvas - before.canvas) / CALLS };
+    })();
+  };
 }

@@ -81,7 +81,7 @@ async function measureSize(count, { names, nets, runs, everything }, note) {
         each.figures.push(figuresOf(run));
         note(run);
       } catch (error) {
-        each.reason = error.message.split('\n', 1)[0];
+        each.reason = error.message;
       }
       const seconds = ((Date.now() - began) / 1000).toFixed(1);
       console.error(`${name}, ${count}, ${net}, run ${i + 1}: ${each.reason ?? 'done'}, ${seconds} s`);

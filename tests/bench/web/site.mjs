@@ -33,9 +33,10 @@ export function packFiles(files) {
   }));
 }
 
-/** Serves packed files. `sent` is { name, kind, bytes } of each, without headers. */
+/** Serves packed files. `sent` is { name, kind, bytes } of each, without headers; `missing` what was not there. */
 export async function serveFiles(files) {
   const sent = [];
+  const missing = [];
   const server = createServer(({ url }, response) => {
     const [name] = url.split('?', 1);
     const file = files.get(name);
@@ -45,6 +46,7 @@ export async function serveFiles(files) {
       'Cross-Origin-Embedder-Policy': 'require-corp',
     };
     if (!file) {
+      missing.push(name);
       response.writeHead(404, headers).end();
       return;
     }
@@ -58,6 +60,7 @@ export async function serveFiles(files) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     sent,
+    missing,
     address: `http://localhost:${server.address().port}`,
     close: () => {
       server.closeAllConnections();

@@ -1,6 +1,6 @@
 // Saywhen as docs/embedding.md has it: the element and its script, and the story as a file beside it.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { probe } from '../page.mjs';
@@ -10,14 +10,15 @@ import { figureOf } from './plain.mjs';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const dist = process.env.SAYWHEN_DIST ?? path.join(root, 'build/web/dist');
 
-const FILES = ['say-when.js', 'drawing.js', 'saywhen.wasm'];
+// What it may ask for with a story in our own format.
+const itsFiles = () => readdirSync(dist).filter((name) => name.endsWith('.js') || name === 'saywhen.wasm');
 const element = (inside) => `<say-when src="/story.json">${inside}</say-when>`;
 const head = '<script type="module" src="/say-when.js"></script>';
 
 const filesOf = (story, page, inside) => ({
   '/index.html': page({ head, body: element(inside) }),
   '/story.json': JSON.stringify(storyOf(story)),
-  ...Object.fromEntries(FILES.map((name) => [`/${name}`, readFileSync(path.join(dist, name))])),
+  ...Object.fromEntries(itsFiles().map((name) => [`/${name}`, readFileSync(path.join(dist, name))])),
 });
 
 // CSS pixels of the wheel; 20 of them are 36 times.
