@@ -13,13 +13,14 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const git = (...call) => execFileSync('git', ['-C', root, ...call], { encoding: 'utf8' }).trim();
 
 /** Where the figures come from, without which they say nothing: { name: text }. */
-export function whereOf({ browser, load, runs, versions }) {
+export function whereOf({ browser, loads, runs, versions }) {
   const system = /^PRETTY_NAME="(.*)"/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
   return {
     date: new Date().toISOString().slice(0, 10),
     commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--untracked-files=no', 'src', 'web', 'shaders') && ', changed') +
       (process.env.SAYWHEN_DIST ? '; the build measured is another one (SAYWHEN_DIST)' : ''),
-    processor: `${cpus()[0].model}, ${cpus().length} cores, load ${load} when it began`,
+    processor: `${cpus()[0].model}, ${cpus().length} cores`,
+    load: `${loads[0].toFixed(1)} when it began, ${loads[1].toFixed(1)} when it ended (its own included)`,
     memory: `${(totalmem() / 2 ** 30).toFixed(1)} GiB`,
     system: `${type()} ${release()}, ${system}`,
     browser: `${browser}, WebGL by SwiftShader (no graphics processor)`,

@@ -92,7 +92,7 @@ async function measureSize(count, { names, nets, runs, everything }, note) {
 }
 
 const options = readOptions();
-const [load] = loadavg();
+const [loadBefore] = loadavg();
 let browser;
 const results = [];
 for (const count of options.sizes) {
@@ -100,7 +100,7 @@ for (const count of options.sizes) {
 }
 const tools = options.names.map((key) => ({ key, ...TOOLS[key] }));
 const where = whereOf({
-  browser, load: load.toFixed(1), runs: options.runs,
+  browser, loads: [loadBefore, loadavg()[0]], runs: options.runs,
   versions: Object.fromEntries(tools.filter(({ peer }) => peer).map(({ name, version }) => [name, version()])),
 });
 console.log(`${Object.entries(where).map(([name, text]) => `${name.padEnd(10)}${text}`).join('\n')}\n\n${tablesOf(results)}`);

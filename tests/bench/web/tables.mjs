@@ -5,7 +5,7 @@ import { KINDS } from './site.mjs';
 export const spaced = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 
 export const ms = (value) => (value < 10 ? value.toFixed(1) : spaced(Math.round(value)));
-export const kB = (value) => (value < 100_000 ? (value / 1000).toFixed(1) : spaced(Math.round(value / 1000)));
+export const kB = (value) => (value < 1e6 ? (value / 1000).toFixed(1) : spaced(Math.round(value / 1000)));
 export const MB = (value) => (value < 10e6 ? (value / 1e6).toFixed(1) : spaced(Math.round(value / 1e6)));
 const whole = (value) => String(Math.round(value));
 
