@@ -43,6 +43,8 @@ class RunningPosition {
   }
   // Of a byte of the text; one before the last that was asked for gives the same as that.
   TextPosition At(size_t byte);
+  // What was asked for last.
+  TextPosition last() const { return at_; }
 
  private:
   std::string_view text_;

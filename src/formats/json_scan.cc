@@ -122,7 +122,7 @@ class InputIterator {
 // The useful part of "[json.exception.…] parse error at line 1, column 2: syntax error while
 // parsing value - …; last read: '…'; expected …". What was last read may be long, or half a
 // character.
-std::string SyntaxMessage(std::string_view message) {
+std::string SyntaxMessage(std::string_view message, std::string_view token) {
   const size_t dash = message.find(" - ");
   const size_t bracket = message.find("] ");
   if (dash != std::string_view::npos) {
@@ -131,12 +131,9 @@ std::string SyntaxMessage(std::string_view message) {
     message.remove_prefix(bracket + 2);
   }
   std::string useful(message);
-  const size_t read = useful.find("; last read: ");
-  const size_t expected = useful.rfind("; expected ");
-  if (read != std::string::npos) {
-    const bool told = expected != std::string::npos && expected > read;
-    useful.erase(read, told ? expected - read : std::string::npos);
-  }
+  constexpr std::string_view kRead = "; last read: '";
+  const size_t read = useful.find(kRead);
+  if (read != std::string::npos) useful.erase(read, kRead.size() + token.size() + 1);
   return "not JSON: " + RepairUtf8(useful);
 }
 
@@ -180,13 +177,13 @@ class JsonScanner {
   bool start_array(size_t /*elements*/) { return TakeBracket() || events_.StartArray(); }
   bool end_array() { return TakeBracket() || events_.End(); }
 
-  bool parse_error(size_t position, const std::string& /*token*/,
+  bool parse_error(size_t position, const std::string& token,
                    const nlohmann::detail::exception& exception) {
     // The end itself counts as read; a NUL is taken for an end too, within the text.
     size_t byte = input_.Taken(position);
     ended_ = !last_ && byte > json_.size();
     if (ended_) return false;
-    std::string message = SyntaxMessage(exception.what());
+    std::string message = SyntaxMessage(exception.what(), token);
     byte = std::min(byte, json_.size());
     if (message.find("unexpected end of input") == std::string::npos) {
       // A token in the wrong place is reported at its beginning, a malformed one where it goes

@@ -3,6 +3,7 @@
 #include "formats/story_json.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "formats/json_cutter.h"
@@ -29,28 +30,25 @@ class Reading {
   bool TooLong() const { return bytes_ > std::min<uint64_t>(limits_.bytes, UINT32_MAX); }
 
   // What is wrong with the bytes is told before what is wrong with the story, whichever came first.
-  Diagnostics of_bytes_;
-  Diagnostics of_story_;
-  Reporter reporter_{{}, &of_story_};
+  bool marked_ = false;
+  std::optional<TextPosition> malformed_;
+  Diagnostics problems_;
+  Reporter reporter_{{}, &problems_};
   StoryLimits limits_;
   Reader reader_;
   uint64_t bytes_ = 0;
-  bool repaired_ = false;
   bool ended_ = false;
 };
 
 void Reading::Read(std::string_view piece, size_t opened, bool last) {
   // A byte order mark behind what opens a piece is none.
   const JsonInput input(piece);
-  RunningPosition position = reader_.position();
+  marked_ = marked_ || input.marked();
+  const TextPosition begin = reader_.position();
   ended_ = !reader_.Read(input.text(), opened, last);
-  Reporter reporter({}, &of_bytes_);
-  if (input.marked()) ReportByteOrderMark(&reporter);
   // What stands behind the place where reading stopped is not looked at.
-  if (!input.repaired() || repaired_ || input.malformed() > reader_.token_end) return;
-  repaired_ = true;
-  position.GoOn(input.text(), opened);
-  ReportMalformed(&reporter, position.At(input.malformed()));
+  if (malformed_ || !input.repaired() || input.malformed() > reader_.token_end) return;
+  malformed_ = Advance(input.text(), begin, opened, input.malformed());
 }
 
 Result<Story> Reading::Finish(Diagnostics* diagnostics) {
@@ -60,10 +58,11 @@ Result<Story> Reading::Finish(Diagnostics* diagnostics) {
                  1};
   }
   Result<Story> story = reader_.Finish();
-  if (diagnostics != nullptr) {
-    diagnostics->Append(std::move(of_bytes_));
-    diagnostics->Append(std::move(of_story_));
-  }
+  if (diagnostics == nullptr) return story;
+  Reporter reporter({}, diagnostics);
+  if (marked_) ReportByteOrderMark(&reporter);
+  if (malformed_) ReportMalformed(&reporter, *malformed_);
+  diagnostics->Append(std::move(problems_));
   return story;
 }
 

@@ -40,8 +40,8 @@ class Reader final : public JsonEvents {
   // Goes on in a text that comes in pieces (ScanJsonPiece), all of them or one; the end of a file
   // that ends too soon is a syntax error. False: nothing may follow.
   bool Read(std::string_view piece, size_t opened, bool last);
-  // Where reading stands: after a piece that goes on, at its end.
-  const RunningPosition& position() const { return position_; }
+  // Of the end of the last piece that goes on.
+  TextPosition position() const { return position_.last(); }
   // What was read, linked; after the last piece.
   Result<Story> Finish();
 

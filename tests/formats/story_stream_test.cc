@@ -135,6 +135,8 @@ TEST(StoryStream, WhatIsSpecialAtACut) {
        "{\"quotes\": [{\"text\": \"a\"}, {\"text\": b, \"note\": \"\xFF\"}]}"},
       {"a comma before the end of a list", R"({"quotes": [{"text": "a"},], "x": 1})"},
       {"a comma before the end of an object", R"({"quotes": [{"text": "a",}], "x": 1})"},
+      {"words of the parser in the text before an error",
+       R"({"quotes": [{"text": "\""},{"text": "\"; expected it"},+{}]})"},
       {"two commas", R"({"quotes": [{"text": "a"},,{"text": "b"}]})"},
       {"a comma for a colon", R"({"quotes": [{"text": "a"}], "x", "y": 1})"},
       {"a value for a key", R"({"quotes": [{"text": "a", 5, "y": 1}]})"},
