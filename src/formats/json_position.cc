@@ -6,8 +6,8 @@
 namespace saywhen {
 namespace {
 
-// How many bytes, in eights, are printable ASCII: a column each. A control character borrows from the
-// next byte when a blank is taken from it; other bytes have the highest bit.
+// How many bytes, in eights, are printable ASCII: a column each. A control character borrows from
+// the next byte when a blank is taken from it; other bytes have the highest bit.
 size_t PlainColumns(std::string_view text) {
   constexpr uint64_t kEach = 0x0101010101010101;
   size_t columns = 0;
