@@ -211,7 +211,7 @@ Quotation QuotationOf(const Story& story, const Quote& quote) {
     }
     return quotation;
   }
-  const Selector& selector = quote.selector;
+  const Selector& selector = *quote.selector;
   const std::string& words = selector.exact.empty() ? quote.text : selector.exact;
   return {{words, Tail(selector.prefix), Head(selector.suffix)}, {}};
 }

@@ -182,11 +182,11 @@ void SearchIndex::ReadDocument(uint32_t document) {
   if (document < quotes.size()) {
     const Quote& quote = quotes[document];
     const bool has_article = quote.article < story_->articles.size();
-    std::string_view language = quote.language;
+    std::string_view language = quote.more->language;
     if (language.empty() && has_article) language = story_->articles[quote.article].language;
     if (language.empty()) language = story_->language;
     AddWords(quote.text, language, kText);
-    AddWords(quote.prompt, language, kPrompt);
+    AddWords(quote.more->prompt, language, kPrompt);
     for (const std::string& tag : quote.tags) AddWords(tag, language, kTag);
     AddWords(quote.place, language, kPlace);
     for (const Index speaker : quote.speakers) {

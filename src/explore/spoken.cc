@@ -107,7 +107,7 @@ Spoken::Spoken(const Story& story, const SearchIndex& index) {
         })));
     // Who speaks is there already, so that only others are found.
     named = quote.speakers;
-    for (const Index speaker : quote.mentions) {
+    for (const Index speaker : quote.more->mentions) {
       if (speaker < story.speakers.size() && !Holds(named, speaker)) named.push_back(speaker);
     }
     names.Find(&words, &named);

@@ -133,8 +133,8 @@ std::string Explain(const Extraction& extraction) {
       text += (at == 0 ? "" : ", ") + story.speakers[quote.speakers[at]].name;
     }
     if (quote.speakers.empty()) text += "nobody who is named";
-    if (!quote.mention.text.empty()) {
-      text += ", named “" + quote.mention.text + "” (" + percent(why.source_probability) +
+    if (!quote.mention->text.empty()) {
+      text += ", named “" + quote.mention->text + "” (" + percent(why.source_probability) +
               "; who that is: " + percent(why.speaker_probability) + ")";
     }
     text += "\n    found by " + std::string(why.rule);
@@ -149,11 +149,11 @@ std::string Explain(const Extraction& extraction) {
     }
     if (quote.said && !quote.said->when.edtf.empty()) {
       text += "    said " + quote.said->when.edtf;
-      if (!quote.said->words.text.empty()) text += " (“" + quote.said->words.text + "”)";
+      if (!quote.said->words->text.empty()) text += " (“" + quote.said->words->text + "”)";
       text += "\n";
     }
     for (const StoryTime& each : quote.about) {
-      text += "    about " + each.when.edtf + " (“" + each.words.text + "”)\n";
+      text += "    about " + each.when.edtf + " (“" + each.words->text + "”)\n";
     }
     text += "\n";
   }

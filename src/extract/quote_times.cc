@@ -108,8 +108,9 @@ class QuoteTimeFinder {
     StoryTime time;
     time.when = std::move(*when);
     time.basis = Basis::kStated;
-    time.words.span = expression.span;
-    time.words.text = document_.text.substr(expression.span.begin, expression.span.size());
+    Passage& words = time.words.Own();
+    words.span = expression.span;
+    words.text = document_.text.substr(words.span.begin, words.span.size());
     return time;
   }
 

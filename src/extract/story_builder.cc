@@ -194,23 +194,27 @@ class StoryBuilder {
     quote.selector = SelectorOf(quote.spans.front());
     quote.speakers = speaker.speakers;
     if (!speaker.mention.empty()) {
-      quote.mention.span = document_.Span(speaker.mention);
-      quote.mention.text = Text(quote.mention.span);
+      quote.mention = PassageOf(speaker.mention);
     }
     if (!each.cue.empty()) {
-      quote.cue.span = document_.Span(each.cue);
-      quote.cue.text = Text(quote.cue.span);
+      quote.cue = PassageOf(each.cue);
     }
     quote.said = times.said;
     quote.about = times.about;
-    quote.prompt = Text(PromptOf(document_, language_.prompts, language_.speakers, each));
+    quote.more.Own().prompt =
+        Text(PromptOf(document_, language_.prompts, language_.speakers, each));
     Explanation why = Explain(each, speaker);
     const float raw = RawConfidence(each);
     // Three digits are more than it can know.
     quote.confidence = std::round(language_.calibration.Of(each.type, raw) * 1000) / 1000;
-    quote.extra = Found(why, repeated);
+    quote.more.Own().extra = Found(why, repeated);
     story.quotes.push_back(std::move(quote));
     extraction_.explanations.push_back(std::move(why));
+  }
+
+  Passage PassageOf(TokenRange range) const {
+    const TextSpan span = document_.Span(range);
+    return {Text(span), span, {}};
   }
 
   Selector SelectorOf(TextSpan span) const {

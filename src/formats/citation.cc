@@ -138,8 +138,8 @@ class Citation {
     for (const Index speaker : quote.speakers) {
       if (speaker < story.speakers.size()) speakers_.push_back(&story.speakers[speaker]);
     }
-    url_ = quote.url;
-    language_ = quote.language;
+    url_ = quote.more->url;
+    language_ = quote.more->language;
     if (quote.article < story.articles.size()) {
       const Article& article = story.articles[quote.article];
       if (IsHttpUrl(article.url)) url_ = article.url;

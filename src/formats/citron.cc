@@ -134,7 +134,7 @@ class Reader {
         import_.Drop("a second source of a quote", sources[i]);
       }
     }
-    std::string name = quote->mention.text;
+    std::string name = quote->mention->text;
     const std::vector<JsonValue> coreferences = members->List("coreferences");
     for (size_t i = 0; i < coreferences.size(); ++i) {
       const Passage coreference = Span(coreferences[i], text, places);

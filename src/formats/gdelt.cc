@@ -31,9 +31,10 @@ void ReadQuote(JsonValue node, Index article, StoryImport* import) {
   Quote quote;
   quote.article = article;
   quote.text = members.Text("quote");
-  quote.selector.exact = quote.text;
-  quote.selector.prefix = members.Text("pre");
-  quote.selector.suffix = members.Text("post");
+  Selector& selector = quote.selector.Own();
+  selector.exact = quote.text;
+  selector.prefix = members.Text("pre");
+  selector.suffix = members.Text("post");
   if (quote.text.empty()) {
     import->Report(Severity::kError, "missing-field", "a quote has its words; this one is left out",
                    node);

@@ -124,7 +124,7 @@ std::optional<StoryTime> TimeOf(const HtmlText& html, size_t index) {
   std::string words = html.text.substr(mark.span.begin, mark.span.size());
   std::optional<TimeInterval> when = ReadLooseDate(mark.value.empty() ? words : mark.value);
   if (!when) return std::nullopt;
-  return StoryTime{*std::move(when), Basis::kStated, {std::move(words), {}, {}}};
+  return StoryTime{*std::move(when), Basis::kStated, Passage{std::move(words), {}, {}}};
 }
 
 }  // namespace
@@ -135,7 +135,7 @@ void AddQuotes(const HtmlText& html, Index article, const std::optional<StoryTim
     Quote quote;
     quote.article = article;
     quote.text = std::move(found.text);
-    quote.url = std::move(found.url);
+    quote.more.Own().url = std::move(found.url);
     quote.said = said;
     if (found.said) {
       if (std::optional<StoryTime> own = TimeOf(html, *found.said)) quote.said = std::move(own);

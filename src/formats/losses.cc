@@ -187,7 +187,7 @@ void ReportAlone(const Story& story, std::string_view format, Reached reached,
     mark(quote.article, &articles);
     for (const Index speaker : quote.speakers) mark(speaker, &speakers);
     if (!reached.by_mentions) continue;
-    for (const Index speaker : quote.mentions) mark(speaker, &speakers);
+    for (const Index speaker : quote.more->mentions) mark(speaker, &speakers);
   }
   if (reached.by_events) {
     for (const Event& event : story.events) mark(event.article, &articles);

@@ -83,9 +83,9 @@ class Reader {
     Quote quote;
     quote.id = Cell({"id"});
     quote.article = ArticleOfRow();
-    quote.url = table_.Url("url");
+    quote.more.Own().url = table_.Url("url");
     quote.text = Cell({"text", "quote"});
-    quote.language = Cell({"language"});
+    quote.more.Own().language = Cell({"language"});
     const std::string type = Cell({"type"});
     const std::optional<QuoteType> known = Named<QuoteType>(type);
     if (known) quote.type = *known;
@@ -96,10 +96,10 @@ class Reader {
       const std::optional<TimeInterval> when = import_.Date(about, table_.byte("about"));
       if (when) quote.about.push_back({*when, std::nullopt, {}});
     }
-    quote.prompt = Cell({"prompt"});
+    quote.more.Own().prompt = Cell({"prompt"});
     quote.place = Cell({"place"});
     quote.tags = Listed(Cell({"tags"}));
-    quote.note = Cell({"note"});
+    quote.more.Own().note = Cell({"note"});
     Confidence(&quote);
     if (quote.text.empty()) {
       import_.reporter().Report(Severity::kError, "missing-field",
@@ -150,18 +150,20 @@ class Reader {
   // common is the article's.
   void ShareOfArticles() {
     for (const auto& [of_quote, of_article] :
-         {std::pair(&Quote::url, &Article::url), std::pair(&Quote::language, &Article::language)}) {
+         {std::pair(&QuoteMore::url, &Article::url),
+          std::pair(&QuoteMore::language, &Article::language)}) {
       std::vector<std::optional<std::string>> shared(story().articles.size());
       for (const Quote& quote : story().quotes) {
         if (quote.article == kNone) continue;
         std::optional<std::string>& value = shared[quote.article];
-        if (!value) value = quote.*of_quote;
-        if (*value != quote.*of_quote) value = "";
+        const std::string& own = (*quote.more).*of_quote;
+        if (!value) value = own;
+        if (*value != own) value = "";
       }
       for (Quote& quote : story().quotes) {
         if (quote.article == kNone || shared[quote.article]->empty()) continue;
         story().articles[quote.article].*of_article = *shared[quote.article];
-        (quote.*of_quote).clear();
+        (quote.more.Own().*of_quote).clear();
       }
     }
   }

@@ -105,10 +105,10 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
     table.Cell(article.id);
     table.Cell(article.headline);
     table.Date(article.published ? &*article.published : nullptr);
-    table.Cell(quote.url.empty() ? article.url : quote.url);
+    table.Cell(quote.more->url.empty() ? article.url : quote.more->url);
     table.Cell(NameOf(quote.type));
     table.Cell(quote.text);
-    table.Cell(quote.language.empty() ? article.language : quote.language);
+    table.Cell(quote.more->language.empty() ? article.language : quote.more->language);
     for (const auto& field : {&Speaker::name, &Speaker::role}) {
       for (const Index speaker : quote.speakers) {
         if (speaker < story.speakers.size()) table.Add(story.speakers[speaker].*field);
@@ -123,12 +123,12 @@ std::string WriteQuotesCsv(const Story& story, std::span<const Index> quotes) {
     table.Cell(basis ? NameOf(*basis) : std::string_view());
     for (const StoryTime& about : quote.about) table.Add(DateText(about.when));
     table.PutList();
-    table.Cell(quote.prompt);
+    table.Cell(quote.more->prompt);
     table.Cell(quote.place);
     for (const std::string& tag : quote.tags) table.Add(tag);
     table.PutList();
     table.Cell(std::move(JsonWriter().Float(quote.confidence)).Take());
-    table.Cell(quote.note);
+    table.Cell(quote.more->note);
     table.EndLine();
   }
   return std::move(table).Take();

@@ -221,8 +221,8 @@ class Reader {
       }
     }
     quote.id = fields_.Text(members, "identifier");
-    quote.language = fields_.Language(members);
-    quote.url = members->Url("url");
+    quote.more.Own().language = fields_.Language(members);
+    quote.more.Own().url = members->Url("url");
     std::optional<TimeInterval> date = members->Date("dateCreated");
     if (!date) date = members->Date("datePublished");
     if (date) {
@@ -289,8 +289,8 @@ class Reader {
     Cited(members, quote);
     for (const std::string_view name : {"firstAppearance", "appearance"}) {
       for (const JsonValue work : fields_.Nodes(members, name)) {
-        if (quote->url.empty()) {
-          quote->url = fields_.AddressOf(work, "work");
+        if (quote->more->url.empty()) {
+          quote->more.Own().url = fields_.AddressOf(work, "work");
         } else {
           import_.Drop("another appearance of a claim", work);
         }
@@ -320,7 +320,7 @@ class Reader {
     Members claim(&import_, reviewed, "claim");
     Quote quote = QuoteOf(&claim, index, {});
     ClaimFields(&claim, &quote);
-    quote.note = Rating(members["reviewRating"]);
+    quote.more.Own().note = Rating(members["reviewRating"]);
     quote.text = fields_.PlainText(&members, "claimReviewed");
     Add(std::move(quote), &claim, {"text", "name", "headline"});
   }
@@ -339,7 +339,7 @@ class Reader {
 
   void Add(Quote quote, Members* members, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : {"mentions", "about"}) {
-      speakers_.Add(members, name, &quote.mentions);
+      speakers_.Add(members, name, &quote.more.Own().mentions);
     }
     for (const std::string_view name : names) {
       if (quote.text.empty()) quote.text = fields_.PlainText(members, name);

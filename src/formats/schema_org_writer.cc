@@ -187,13 +187,13 @@ class Writer {
     json_.Key("text").String(quote.text);
     SaidBy(reported ? "creator" : "spokenByCharacter", quote, index);
     if (quote.said) Date("dateCreated", quote.said->when, "quotes", index, "said");
-    Text("inLanguage", quote.language);
-    Text("url", quote.url);
+    Text("inLanguage", quote.more->language);
+    Text("url", quote.more->url);
     if (!quote.place.empty()) {
       json_.Key("locationCreated");
       Named("Place", quote.place);
     }
-    Speakers("mentions", quote.mentions);
+    Speakers("mentions", quote.more->mentions);
     About(quote, index);
     List("keywords", quote.tags);
     json_.EndObject();

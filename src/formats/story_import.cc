@@ -74,17 +74,26 @@ class StringLimit {
     Texts(&speaker->same_as);
   }
   void Apply(Quote* quote, Story* story) {
-    for (std::string Quote::*field : {&Quote::id, &Quote::text, &Quote::language, &Quote::prompt,
-                                      &Quote::place, &Quote::url, &Quote::note}) {
+    for (std::string Quote::*field : {&Quote::id, &Quote::text, &Quote::place}) {
       Text(&(quote->*field));
     }
-    for (std::string* text : {&quote->selector.exact, &quote->selector.prefix,
-                              &quote->selector.suffix, &quote->mention.text, &quote->cue.text}) {
-      Text(text);
+    if (QuoteMore* more = quote->more.Get()) {
+      for (std::string QuoteMore::*field :
+           {&QuoteMore::language, &QuoteMore::prompt, &QuoteMore::url, &QuoteMore::note}) {
+        Text(&(more->*field));
+      }
+    }
+    if (Selector* selector = quote->selector.Get()) {
+      for (std::string Selector::*field :
+           {&Selector::exact, &Selector::prefix, &Selector::suffix}) {
+        Text(&(selector->*field));
+      }
     }
     Texts(&quote->tags);
     const bool cut = quote->article < story->articles.size() && cut_articles_[quote->article];
-    const auto passage = [&](Passage* each) {
+    const auto passage = [&](Rare<Passage>* rare) {
+      Passage* each = rare->Get();
+      if (each == nullptr) return;
       Text(&each->text);
       if (cut) each->span = {};
     };
@@ -102,7 +111,7 @@ class StringLimit {
     for (std::string Media::*field : {&Media::url, &Media::alt, &Media::caption, &Media::credit}) {
       Text(&(event->media.*field));
     }
-    if (event->when) Text(&event->when->words.text);
+    if (event->when && event->when->words.Get() != nullptr) Text(&event->when->words.Get()->text);
   }
 
   size_t limit_;
@@ -215,7 +224,7 @@ void StoryImport::FindQuotes() {
     budget -= text.size() + quote.text.size();
     std::unique_ptr<PassageSearch>& search = searches[quote.article];
     if (!search) search = std::make_unique<PassageSearch>(text);
-    const TextSpan span = search->Best(quote.text, quote.selector.prefix, quote.selector.suffix,
+    const TextSpan span = search->Best(quote.text, quote.selector->prefix, quote.selector->suffix,
                                        after[quote.article]);
     if (span.empty()) continue;
     quote.spans.push_back(span);

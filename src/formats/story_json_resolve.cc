@@ -83,7 +83,7 @@ class Resolver {
   // Code points to bytes; false, and reported, when the article has no such place.
   bool ToBytes(Index article, TextSpan* span, Object in, Index item, uint32_t place);
   void ResolveQuote(Index item);
-  void ResolvePassage(Passage* passage, Object in, Index item, uint32_t place, Index article);
+  void ResolvePassage(Rare<Passage>* given, Object in, Index item, uint32_t place, Index article);
   void Moved(Index article, TextSpan span, std::string_view how, Object in, Index item,
              uint32_t place);
 
@@ -136,10 +136,10 @@ void Resolver::Store(const Reference& reference, Index target) {
       quote.speakers.push_back(target);
       break;
     case Field::kAddressees:
-      quote.addressees.push_back(target);
+      quote.more.Own().addressees.push_back(target);
       break;
     default:
-      quote.mentions.push_back(target);
+      quote.more.Own().mentions.push_back(target);
       break;
   }
 }
@@ -290,7 +290,7 @@ void Resolver::Moved(Index article, TextSpan span, std::string_view how, Object 
 
 void Resolver::ResolveQuote(Index item) {
   Quote& quote = story_.quotes[item];
-  const Selector& selector = quote.selector;
+  const Selector& selector = *quote.selector;
   const bool readable = quote.article != kNone && !story_.articles[quote.article].text.empty();
   const bool given = !quote.spans.empty();
   if (given && !readable) {
@@ -347,9 +347,10 @@ void Resolver::ResolveQuote(Index item) {
              Object::kQuote, item, 0);
 }
 
-void Resolver::ResolvePassage(Passage* passage, Object in, Index item, uint32_t place,
+void Resolver::ResolvePassage(Rare<Passage>* given, Object in, Index item, uint32_t place,
                               Index article) {
-  if (passage->span.empty()) return;
+  Passage* passage = given->Get();
+  if (passage == nullptr || passage->span.empty()) return;
   if (!ToBytes(article, &passage->span, in, item, place)) {
     passage->span = {};
     return;

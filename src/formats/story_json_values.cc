@@ -146,13 +146,13 @@ void Reader::StoreSpan(const Frame& frame) {
       event().span = span(0);
       break;
     case Object::kMention:
-      quote().mention.span = span(0);
+      quote().mention.Own().span = span(0);
       break;
     case Object::kCue:
-      quote().cue.span = span(0);
+      quote().cue.Own().span = span(0);
       break;
     default:
-      TimeTarget(frame.object)->words.span = span(0);
+      TimeTarget(frame.object)->words.Own().span = span(0);
       break;
   }
 }
@@ -316,17 +316,17 @@ Extra* Reader::ExtraTarget(Object object) {
     case Object::kSpeaker:
       return &speaker().extra;
     case Object::kQuote:
-      return &quote().extra;
+      return &quote().more.Own().extra;
     case Object::kSelector:
-      return &quote().selector.extra;
+      return &quote().selector.Own().extra;
     case Object::kMention:
-      return &quote().mention.extra;
+      return &quote().mention.Own().extra;
     case Object::kCue:
-      return &quote().cue.extra;
+      return &quote().cue.Own().extra;
     case Object::kSaid:
     case Object::kAbout:
     case Object::kWhen:
-      return &TimeTarget(object)->words.extra;
+      return &TimeTarget(object)->words.Own().extra;
     case Object::kEvent:
       return &event().extra;
     case Object::kMedia:
@@ -377,29 +377,30 @@ std::string* Reader::TextTarget(Object object, Field field) {
         case Field::kId:
           return &quote().id;
         case Field::kLanguage:
-          return &quote().language;
+          return &quote().more.Own().language;
         case Field::kPrompt:
-          return &quote().prompt;
+          return &quote().more.Own().prompt;
         case Field::kPlace:
           return &quote().place;
         case Field::kUrl:
-          return &quote().url;
+          return &quote().more.Own().url;
         case Field::kNote:
-          return &quote().note;
+          return &quote().more.Own().note;
         default:
           return &quote().text;
       }
     case Object::kSelector:
-      if (field == Field::kExact) return &quote().selector.exact;
-      return field == Field::kPrefix ? &quote().selector.prefix : &quote().selector.suffix;
+      if (field == Field::kExact) return &quote().selector.Own().exact;
+      return field == Field::kPrefix ? &quote().selector.Own().prefix
+                                     : &quote().selector.Own().suffix;
     case Object::kMention:
-      return &quote().mention.text;
+      return &quote().mention.Own().text;
     case Object::kCue:
-      return &quote().cue.text;
+      return &quote().cue.Own().text;
     case Object::kSaid:
     case Object::kAbout:
     case Object::kWhen:
-      return &TimeTarget(object)->words.text;
+      return &TimeTarget(object)->words.Own().text;
     case Object::kEvent:
       switch (field) {
         case Field::kId:

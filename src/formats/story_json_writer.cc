@@ -110,7 +110,7 @@ void Writer::Time(Index article, const StoryTime& time) {
   json_.BeginObject();
   Date("edtf", time.when);
   if (time.basis) Text("basis", NameOf(*time.basis));
-  PassageFields(article, time.words);
+  PassageFields(article, *time.words);
   json_.EndObject();
 }
 
@@ -164,14 +164,14 @@ void Writer::Write(const Quote& quote) {
   ArticleId(article);
   Text("type", NameOf(quote.type));
   Text("text", quote.text);
-  Text("language", quote.language);
+  Text("language", quote.more->language);
   if (quote.spans.size() == 1) Span(article, quote.spans[0]);
   if (quote.spans.size() > 1 && article < indexes_.size()) {
     json_.Key("span").BeginInlineArray();
     for (const TextSpan span : quote.spans) Pair(article, span);
     json_.EndArray();
   }
-  const Selector& selector = quote.selector;
+  const Selector& selector = *quote.selector;
   if (!selector.exact.empty() || !selector.prefix.empty() || !selector.suffix.empty() ||
       !selector.extra.empty()) {
     json_.Key("selector").BeginObject();
@@ -181,8 +181,8 @@ void Writer::Write(const Quote& quote) {
     json_.RawPairs(selector.extra).EndObject();
   }
   SpeakerIds("speakers", quote.speakers);
-  PassageObject("mention", article, quote.mention);
-  PassageObject("cue", article, quote.cue);
+  PassageObject("mention", article, *quote.mention);
+  PassageObject("cue", article, *quote.cue);
   if (quote.said) {
     json_.Key("said");
     Time(article, *quote.said);
@@ -192,16 +192,16 @@ void Writer::Write(const Quote& quote) {
     for (const StoryTime& time : quote.about) Time(article, time);
     json_.EndArray();
   }
-  Text("prompt", quote.prompt);
+  Text("prompt", quote.more->prompt);
   Text("place", quote.place);
-  SpeakerIds("addressees", quote.addressees);
+  SpeakerIds("addressees", quote.more->addressees);
   if (quote.within < story_.quotes.size()) Text("within", story_.quotes[quote.within].id);
-  SpeakerIds("mentions", quote.mentions);
+  SpeakerIds("mentions", quote.more->mentions);
   Texts("tags", quote.tags);
   if (quote.confidence != 1.0F) json_.Key("confidence").Float(quote.confidence);
-  Text("url", quote.url);
-  Text("note", quote.note);
-  json_.RawPairs(quote.extra).EndObject();
+  Text("url", quote.more->url);
+  Text("note", quote.more->note);
+  json_.RawPairs(quote.more->extra).EndObject();
 }
 
 void Writer::Write(const Event& event) {

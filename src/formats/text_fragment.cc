@@ -100,14 +100,14 @@ std::string_view After(std::string_view suffix) {
 std::string PassageUrl(const Story& story, const Quote& quote) {
   const Article* article =
       quote.article < story.articles.size() ? &story.articles[quote.article] : nullptr;
-  std::string url = article != nullptr && IsHttpUrl(article->url) ? article->url : quote.url;
+  std::string url = article != nullptr && IsHttpUrl(article->url) ? article->url : quote.more->url;
   if (!IsHttpUrl(url)) return {};
   url.resize(std::min(url.size(), url.find(":~:")));
   if (url.ends_with('#')) url.pop_back();
   url += url.find('#') == std::string::npos ? "#:~:text=" : ":~:text=";
 
   const size_t empty = url.size();
-  AppendEncoded(&url, Before(quote.selector.prefix));
+  AppendEncoded(&url, Before(quote.selector->prefix));
   if (url.size() > empty) url += "-,";
   std::string_view separator;
   if (quote.spans.size() > 1 && article != nullptr) {
@@ -118,10 +118,10 @@ std::string PassageUrl(const Story& story, const Quote& quote) {
       separator = "&text=";
     }
   }
-  const std::string& exact = quote.selector.exact;
+  const std::string& exact = quote.selector->exact;
   if (separator.empty()) AppendWords(&url, exact.empty() ? quote.text : exact);
   const size_t end = url.size();
-  AppendEncoded(&url, After(quote.selector.suffix));
+  AppendEncoded(&url, After(quote.selector->suffix));
   if (url.size() > end) url.insert(end, ",-");
   return url;
 }

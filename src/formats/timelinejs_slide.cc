@@ -149,7 +149,7 @@ std::optional<StoryTime> Slides::When(const Slide& slide) {
     when = ParseEdtf(start.empty() ? end : start);
   }
   if (!when.ok()) return std::nullopt;
-  return StoryTime{std::move(when).value(), std::nullopt, {slide.display_date, {}, {}}};
+  return StoryTime{std::move(when).value(), std::nullopt, Passage{slide.display_date, {}, {}}};
 }
 
 Index Slides::ArticleOf(std::string_view group) {

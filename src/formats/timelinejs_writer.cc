@@ -246,7 +246,7 @@ class Writer {
       Lost("that a quote is mixed cannot be said in TimelineJS", "quotes", index, "type");
     }
     json_.BeginObject().Key("unique_id").String(quote.id);
-    Dates(*when, quote.said ? quote.said->words : Passage(), "quotes", index, "said");
+    Dates(*when, quote.said ? *quote.said->words : Passage(), "quotes", index, "said");
     std::string names;
     std::string cites;
     for (const Index each : quote.speakers) {
@@ -255,7 +255,8 @@ class Writer {
       const std::string role = speaker.role.empty() ? "" : ", " + speaker.role;
       cites += "<cite>" + Escaped(speaker.name + role) + "</cite>";
     }
-    const std::string cite = quote.url.empty() ? "" : " cite=\"" + Escaped(quote.url) + "\"";
+    const std::string cite =
+        quote.more->url.empty() ? "" : " cite=\"" + Escaped(quote.more->url) + "\"";
     json_.Key("text").BeginObject();
     if (!names.empty()) json_.Key("headline").String(Escaped(names));
     json_.Key("text").String(reported ? Paragraphs(quote.text)
@@ -270,7 +271,7 @@ class Writer {
     const saywhen::Event& event = story_.events[index];
     if (!IsShown(event.when ? &event.when->when : nullptr, "events", index)) return;
     json_.BeginObject().Key("unique_id").String(event.id);
-    Dates(event.when->when, event.when->words, "events", index, "when");
+    Dates(event.when->when, *event.when->words, "events", index, "when");
     json_.Key("text").BeginObject().Key("headline").String(Escaped(event.title));
     if (!event.description.empty()) json_.Key("text").String(Paragraphs(event.description));
     json_.EndObject();

@@ -134,7 +134,7 @@ class Reader {
     for (const JsonValue target : members.List("target")) Target(target, &segments);
     Select(segments, node, &quote);
     const std::string note = members.Text("bodyValue");
-    if (!note.empty()) quote.note = note;
+    if (!note.empty()) quote.more.Own().note = note;
     for (const JsonValue body : members.List("body")) Body(body, motivation, &quote);
     if (quote.text.empty()) {
       import_.Report(Severity::kError, "missing-field",
@@ -304,7 +304,7 @@ class Reader {
     if (purpose == "tagging" || purpose == "classifying") {
       quote->tags.push_back(text);
     } else {
-      quote->note += (quote->note.empty() ? "" : "\n") + text;
+      quote->more.Own().note += (quote->more->note.empty() ? "" : "\n") + text;
     }
   }
 

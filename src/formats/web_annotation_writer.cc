@@ -130,8 +130,8 @@ class Writer {
     json_.Key("selector").BeginArray();
     json_.BeginObject().Key("type").String("TextQuoteSelector").Key("exact").String(exact);
     const bool whole = quote.spans.size() <= 1;
-    std::string prefix = whole ? quote.selector.prefix : "";
-    std::string suffix = whole ? quote.selector.suffix : "";
+    std::string prefix = whole ? quote.selector->prefix : "";
+    std::string suffix = whole ? quote.selector->suffix : "";
     if (!span.empty() && prefix.empty() && suffix.empty()) {
       Surroundings(story_.articles[quote.article].text, span, &prefix, &suffix);
     }
@@ -185,7 +185,7 @@ class Writer {
       Lost(Shown(quote.said->when.edtf) + " is a date that schema.org cannot hold", "quotes", index,
            "said");
     }
-    if (quote.speakers.empty() && quote.tags.empty() && quote.note.empty() && !dated) return;
+    if (quote.speakers.empty() && quote.tags.empty() && quote.more->note.empty() && !dated) return;
     json_.Key("body").BeginArray();
     for (const Index speaker : quote.speakers) SpeakerBody(speaker);
     if (dated) {
@@ -194,7 +194,7 @@ class Writer {
       json_.Key("schema:dateCreated").String(quote.said->when.edtf).EndObject();
     }
     for (const std::string& tag : quote.tags) TextBody("tagging", tag);
-    if (!quote.note.empty()) TextBody("commenting", quote.note);
+    if (!quote.more->note.empty()) TextBody("commenting", quote.more->note);
     json_.EndArray();
   }
 

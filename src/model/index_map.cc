@@ -32,8 +32,10 @@ void Renumber(const IndexMap& map, Event* event) {
 
 void RenumberSpeakers(const std::vector<Index>& map, Quote* quote) {
   RenumberList(map, &quote->speakers);
-  RenumberList(map, &quote->addressees);
-  RenumberList(map, &quote->mentions);
+  if (QuoteMore* more = quote->more.Get()) {
+    RenumberList(map, &more->addressees);
+    RenumberList(map, &more->mentions);
+  }
 }
 
 }  // namespace saywhen

@@ -41,20 +41,24 @@ class TextChange {
     return false;
   }
 
+  bool Move(Rare<Passage>* passage) const {
+    return passage->Get() == nullptr || Move(&passage->Get()->span);
+  }
+
   bool Move(Quote* quote) const {
     bool found = true;
     for (TextSpan& span : quote->spans) found = Move(&span) && found;
     if (!found) quote->spans.clear();
-    found = Move(&quote->mention.span) && found;
-    found = Move(&quote->cue.span) && found;
-    if (quote->said) found = Move(&quote->said->words.span) && found;
-    for (StoryTime& about : quote->about) found = Move(&about.words.span) && found;
+    found = Move(&quote->mention) && found;
+    found = Move(&quote->cue) && found;
+    if (quote->said) found = Move(&quote->said->words) && found;
+    for (StoryTime& about : quote->about) found = Move(&about.words) && found;
     return found;
   }
 
   bool Move(Event* event) const {
     const bool found = Move(&event->span);
-    return (!event->when || Move(&event->when->words.span)) && found;
+    return (!event->when || Move(&event->when->words)) && found;
   }
 
  private:
@@ -65,19 +69,18 @@ class TextChange {
 };
 
 bool SameTime(const StoryTime& a, const StoryTime& b) {
-  return a.when == b.when && a.basis == b.basis && a.words.text == b.words.text;
+  return a.when == b.when && a.basis == b.basis && a.words->text == b.words->text;
 }
 
 // All but where it stands. Both numbered alike.
 bool SaysTheSame(const Quote& a, const Quote& b) {
   return a.article == b.article && a.type == b.type && a.text == b.text &&
-         a.language == b.language && a.speakers == b.speakers && a.mention.text == b.mention.text &&
-         a.cue.text == b.cue.text && a.said.has_value() == b.said.has_value() &&
+         a.speakers == b.speakers && a.mention->text == b.mention->text &&
+         a.cue->text == b.cue->text && a.said.has_value() == b.said.has_value() &&
          (!a.said || SameTime(*a.said, *b.said)) &&
          std::equal(a.about.begin(), a.about.end(), b.about.begin(), b.about.end(), SameTime) &&
-         a.prompt == b.prompt && a.place == b.place && a.addressees == b.addressees &&
-         a.within == b.within && a.mentions == b.mentions && a.tags == b.tags &&
-         a.confidence == b.confidence && a.url == b.url && a.note == b.note && a.extra == b.extra;
+         a.place == b.place && a.within == b.within && a.tags == b.tags &&
+         a.confidence == b.confidence && a.more == b.more;
 }
 
 bool Differ(const std::string& a, const std::string& b) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/text_span.h"
 #include "model/time_interval.h"
 
@@ -45,7 +46,7 @@ struct Selector {
 struct StoryTime {
   TimeInterval when;
   std::optional<Basis> basis;
-  Passage words;  // the words of the article that name this time
+  Rare<Passage> words;  // the words of the article that name this time
 };
 
 struct Publisher {
@@ -86,29 +87,35 @@ struct Speaker {
   Extra extra;
 };
 
+// What few quotes have.
+struct QuoteMore {
+  std::string language;  // of the words; empty: the article's
+  std::string prompt;    // the question it answers
+  std::vector<Index> addressees;
+  std::vector<Index> mentions;  // speakers talked about
+  std::string url;
+  std::string note;
+  Extra extra;
+  friend bool operator==(const QuoteMore&, const QuoteMore&) = default;
+};
+
 struct Quote {
   std::string id;
   Index article = kNone;
   QuoteType type = QuoteType::kDirect;
   std::string text;
-  std::string language;         // of the words; empty: the article's
   std::vector<TextSpan> spans;  // in the article's text; several when the attribution splits it
-  Selector selector;
+  Rare<Selector> selector;
   std::vector<Index> speakers;  // empty: unknown
-  Passage mention;              // the words that name the speaker here ("he")
-  Passage cue;                  // "said"
+  Rare<Passage> mention;        // the words that name the speaker here ("he")
+  Rare<Passage> cue;            // "said"
   std::optional<StoryTime> said;
   std::vector<StoryTime> about;
-  std::string prompt;  // the question it answers
   std::string place;
-  std::vector<Index> addressees;
-  Index within = kNone;         // the quote that this one is part of
-  std::vector<Index> mentions;  // speakers talked about
+  Index within = kNone;  // the quote that this one is part of
   std::vector<std::string> tags;
   float confidence = 1.0F;  // 0 to 1
-  std::string url;
-  std::string note;
-  Extra extra;
+  Rare<QuoteMore> more;
 };
 
 struct Media {

@@ -35,7 +35,7 @@ IndexMap PartOf(const Story& story, std::span<const Index> quotes) {
       const Quote& wanted = story.quotes[quote];
       Want(wanted.article, &map.articles);
       for (const std::vector<Index>* list :
-           {&wanted.speakers, &wanted.addressees, &wanted.mentions}) {
+           {&wanted.speakers, &wanted.more->addressees, &wanted.more->mentions}) {
         for (const Index speaker : *list) Want(speaker, &map.speakers);
       }
     }

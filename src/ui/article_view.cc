@@ -286,14 +286,14 @@ class ArticleText {
 
   // Where a part says the time: as the story has it, else where its words first stand.
   TextSpan AboutWords(const StoryTime& about, const Part& part, const Prose& prose) const {
-    if (!about.words.span.empty()) {
-      const TextSpan words = Common(about.words.span, prose.bytes);
+    if (!about.words->span.empty()) {
+      const TextSpan words = Common(about.words->span, prose.bytes);
       if (words.empty()) return {};
       return {words.begin - prose.bytes.begin, words.end - prose.bytes.begin};
     }
-    if (about.words.text.empty()) return {};
-    const size_t at = TextOf(prose).find(about.words.text, part.span.begin);
-    const size_t end = at + about.words.text.size();
+    if (about.words->text.empty()) return {};
+    const size_t at = TextOf(prose).find(about.words->text, part.span.begin);
+    const size_t end = at + about.words->text.size();
     if (at == std::string_view::npos || end > part.span.end) return {};
     return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
   }

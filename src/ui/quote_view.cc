@@ -41,7 +41,7 @@ class ChosenQuote {
   float Run() {
     // On a phone the end of a long quote is far away: who speaks comes first.
     if (view_.narrow) Who();
-    if (!quote_.prompt.empty()) Prompt();
+    if (!quote_.more->prompt.empty()) Prompt();
     TheWords();
     if (!view_.narrow) Who();
     for (const Fact& fact : FactsOf(view_, quote_)) OneFact(fact);
@@ -66,12 +66,13 @@ class ChosenQuote {
 
   void Prompt() {
     const std::string_view language = LanguageOf(story_, quote_);
-    const Paragraph prompt = canvas_.LayOut({quote_.prompt, style::kBody, language}, width_ - 14);
+    const Paragraph prompt =
+        canvas_.LayOut({quote_.more->prompt, style::kBody, language}, width_ - 14);
     if (draw_) {
       canvas_.Fill({left_, y_, 2, prompt.height()}, theme_.border);
       canvas_.Draw(prompt, left_ + 14, y_, theme_.quiet);
     }
-    Say("prompt", Role::kText, quote_.prompt, y_, prompt.height(), language);
+    Say("prompt", Role::kText, quote_.more->prompt, y_, prompt.height(), language);
     y_ += prompt.height() + 14;
   }
 
@@ -351,8 +352,8 @@ std::string Joined(const std::vector<std::string>& texts) {
 void AddSpeakerFacts(const View& view, const Quote& quote, std::vector<Fact>* facts) {
   const Story& story = view.state.story;
   const Strings& strings = view.strings;
-  std::string words = quote.mention.text;
-  if (!quote.cue.text.empty()) words += (words.empty() ? "" : " … ") + quote.cue.text;
+  std::string words = quote.mention->text;
+  if (!quote.cue->text.empty()) words += (words.empty() ? "" : " … ") + quote.cue->text;
   if (!words.empty()) facts->push_back({strings.attribution, std::move(words), {}});
   if (quote.speakers.size() == 1 && quote.speakers[0] < story.speakers.size()) {
     const Speaker& speaker = story.speakers[quote.speakers[0]];
@@ -360,8 +361,8 @@ void AddSpeakerFacts(const View& view, const Quote& quote, std::vector<Fact>* fa
       facts->push_back({strings.also_called, Joined(speaker.aliases), {}});
     }
   }
-  if (!quote.mentions.empty()) {
-    facts->push_back({strings.mentions, Names(view, quote.mentions), {}});
+  if (!quote.more->mentions.empty()) {
+    facts->push_back({strings.mentions, Names(view, quote.more->mentions), {}});
   }
   if (!quote.tags.empty()) facts->push_back({strings.topics, Joined(quote.tags), {}});
 }
@@ -403,7 +404,7 @@ std::vector<Fact> FactsOf(const View& view, const Quote& quote) {
     }
     facts.push_back({strings.confidence, std::move(form), {}});
   }
-  if (!quote.note.empty()) facts.push_back({strings.note, quote.note, {}});
+  if (!quote.more->note.empty()) facts.push_back({strings.note, quote.more->note, {}});
   return facts;
 }
 

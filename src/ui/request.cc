@@ -24,7 +24,7 @@ CitationWords WordsFor(const Story& story, const Quote& quote, Locale* locale,
     words.published = text(*story.articles[quote.article].published);
   }
   words.unknown_speaker = strings.unknown_speaker;
-  std::string_view language = quote.language;
+  std::string_view language = quote.more->language;
   if (language.empty() && quote.article < story.articles.size()) {
     language = story.articles[quote.article].language;
   }

@@ -24,7 +24,7 @@ std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, s
     out.id = quote.id;
     out.text = ShownText(story, quote);
     out.language = LanguageOf(story, quote);
-    out.cite = quote.url;
+    out.cite = quote.more->url;
     if (out.cite.empty() && quote.article < story.articles.size()) {
       out.cite = story.articles[quote.article].url;
     }

@@ -203,7 +203,7 @@ Index FirstSpeaker(const Quote& quote) {
 }
 
 std::string_view LanguageOf(const Story& story, const Quote& quote) {
-  if (!quote.language.empty()) return quote.language;
+  if (!quote.more->language.empty()) return quote.more->language;
   if (quote.article < story.articles.size() && !story.articles[quote.article].language.empty()) {
     return story.articles[quote.article].language;
   }
@@ -219,10 +219,10 @@ std::string ShownText(const Story& story, const Quote& quote) {
 }
 
 TextSpan SpanInShownText(const Story& story, const Quote& quote, const StoryTime& about) {
-  if (about.words.text.empty()) return {};
-  const size_t at = ShownText(story, quote).find(about.words.text);
+  if (about.words->text.empty()) return {};
+  const size_t at = ShownText(story, quote).find(about.words->text);
   if (at == std::string::npos) return {};
-  return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + about.words.text.size())};
+  return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + about.words->text.size())};
 }
 
 void DrawHits(View* view, const Paragraph& paragraph, std::string_view text,

@@ -184,7 +184,7 @@ std::string FoundWith(const Story& story, std::string_view host) {
 
 TEST(AnchorQuotes, ASelectorDoesWithoutTheArticle) {
   Story story = StoryOf("");
-  story.quotes[0].selector = {"It was our decision", "Then he said: “", "” Both", ""};
+  story.quotes[0].selector = Selector{"It was our decision", "Then he said: “", "” Both", ""};
   const std::string_view host =
       "He: “It was our decision”. Then he said: “It was our decision” Both";
   EXPECT_EQ(FoundWith(story, host),
@@ -319,7 +319,7 @@ TEST(AnchorQuotes, AnyBytesGiveSpansWithinThem) {
     const auto length = static_cast<uint32_t>(story.articles[0].text.size());
     for (Quote& quote : story.quotes) {
       quote.text = text(20);
-      quote.selector = {text(12), text(8), text(8), ""};
+      quote.selector = Selector{text(12), text(8), text(8), ""};
       for (uint32_t at = 0; at < length;) {
         const uint32_t begin = at + static_cast<uint32_t>(random() % (length - at));
         at = begin + 1 + static_cast<uint32_t>(random() % (length - begin));

@@ -125,7 +125,7 @@ TEST_F(ExplorerTest, AnUpdateKeepsPlaceSelectionFilterAndSearchAndTellsWhatIsNew
   stranger.name = "A stranger";
   newer.speakers.insert(newer.speakers.begin(), stranger);
   for (Quote& quote : newer.quotes) {
-    for (auto* list : {&quote.speakers, &quote.mentions, &quote.addressees}) {
+    for (auto* list : {&quote.speakers, &quote.more.Own().mentions, &quote.more.Own().addressees}) {
       for (Index& index : *list) ++index;
     }
     if (quote.within != kNone) ++quote.within;

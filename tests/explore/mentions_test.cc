@@ -94,14 +94,14 @@ TEST(WhoMentionsWhom, NamesThatBeginAlike) {
 
 TEST(WhoMentionsWhom, TheStorysOwnMentionsCount) {
   Story story = Says({"He is tough.", "Mark Rutte is."}, {"Mark Rutte"});
-  story.quotes[0].mentions = {1, 99};
-  story.quotes[1].mentions = {1};
+  story.quotes[0].more.Own().mentions = {1, 99};
+  story.quotes[1].more.Own().mentions = {1};
   EXPECT_EQ(Mentions(story), "0>1:0,1");
 }
 
 TEST(WhoMentionsWhom, NobodyMentionsThemselves) {
   Story story = Says({"I am Ada Lovelace, no Mark Rutte"}, {"Mark Rutte"});
-  story.quotes[0].mentions = {0};
+  story.quotes[0].more.Own().mentions = {0};
   EXPECT_EQ(Mentions(story), "0>1:0");
   story.quotes[0].speakers = {0, 1};
   EXPECT_EQ(Mentions(story), "");

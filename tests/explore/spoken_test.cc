@@ -46,7 +46,7 @@ TEST(Spoken, MentionsOthersOnceEach) {
   story.speakers[0].name = "Ada Lovelace";
   story.speakers[1].name = "Mark Rutte";
   story.quotes[0].text = "I, Ada Lovelace, met Mark Rutte, Mark Rutte!";
-  story.quotes[0].mentions = {2, 99};
+  story.quotes[0].more.Own().mentions = {2, 99};
   story.quotes[1].text = "Ada Lovelace did";
   const Spoken spoken = SpokenOf(story);
   const auto mentioned = [&](Index quote) {

@@ -54,8 +54,8 @@ inline Story Tell(const std::vector<ToldSpeaker>& speakers, const std::vector<To
     quote.article = told.article;
     quote.type = told.type;
     quote.confidence = told.confidence;
-    quote.language = told.language;
-    quote.prompt = told.prompt;
+    quote.more.Own().language = told.language;
+    quote.more.Own().prompt = told.prompt;
     story.quotes.push_back(std::move(quote));
   }
   return story;

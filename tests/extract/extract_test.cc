@@ -158,7 +158,7 @@ TEST(Extract, TheQuestionIsThePromptAndNoQuote) {
   const Extraction done = Page();
   const Quote* const quote = QuoteWith(done.story, "cannot know exactly");
   ASSERT_NE(quote, nullptr);
-  EXPECT_EQ(quote->prompt, "When asked whether she believed the sea would be calm");
+  EXPECT_EQ(quote->more->prompt, "When asked whether she believed the sea would be calm");
   EXPECT_EQ(QuoteWith(done.story, "believed the sea would be calm"), nullptr);
 }
 
@@ -195,7 +195,7 @@ TEST(Extract, ARepeatedHeadingIsToldWithTheQuoteItRepeats) {
   const std::vector<std::string> direct = Texts(done.story, QuoteType::kDirect);
   ASSERT_EQ(direct.size(), 1U) << Joined(direct, "\n");
   EXPECT_TRUE(Has(direct[0], "Bring a towel"));
-  EXPECT_TRUE(Has(done.story.quotes[0].extra, "\"repeated\":[["));
+  EXPECT_TRUE(Has(done.story.quotes[0].more->extra, "\"repeated\":[["));
 }
 
 TEST(Extract, SpansAreTheirWordsInTheText) {
@@ -209,14 +209,14 @@ TEST(Extract, SpansAreTheirWordsInTheText) {
     }
     EXPECT_EQ(words, quote.text);
     const TextSpan first = quote.spans.front();
-    EXPECT_EQ(quote.selector.exact, text.substr(first.begin, first.size()));
-    EXPECT_TRUE(Has(text, quote.selector.prefix + quote.selector.exact + quote.selector.suffix));
-    if (!quote.cue.span.empty()) {
-      EXPECT_EQ(text.substr(quote.cue.span.begin, quote.cue.span.size()), quote.cue.text);
+    EXPECT_EQ(quote.selector->exact, text.substr(first.begin, first.size()));
+    EXPECT_TRUE(Has(text, quote.selector->prefix + quote.selector->exact + quote.selector->suffix));
+    if (!quote.cue->span.empty()) {
+      EXPECT_EQ(text.substr(quote.cue->span.begin, quote.cue->span.size()), quote.cue->text);
     }
-    if (!quote.mention.span.empty()) {
-      EXPECT_EQ(text.substr(quote.mention.span.begin, quote.mention.span.size()),
-                quote.mention.text);
+    if (!quote.mention->span.empty()) {
+      EXPECT_EQ(text.substr(quote.mention->span.begin, quote.mention->span.size()),
+                quote.mention->text);
     }
   }
 }
@@ -232,7 +232,7 @@ TEST(Extract, EachQuoteSaysHowItWasFound) {
   const Extraction done = Page();
   ASSERT_EQ(done.explanations.size(), done.story.quotes.size());
   for (size_t i = 0; i < done.explanations.size(); ++i) {
-    const std::string& extra = done.story.quotes[i].extra;
+    const std::string& extra = done.story.quotes[i].more->extra;
     EXPECT_TRUE(Has(extra, "\"found\":{\"rule\":\"" + std::string(done.explanations[i].rule)))
         << extra;
     EXPECT_TRUE(Has(extra, "\"cue\":") && Has(extra, "\"content\":") && Has(extra, "\"source\":") &&

@@ -48,8 +48,8 @@ Quote Predicted(const GoldArticle& article, QuoteType type, std::string_view con
   Quote quote;
   quote.type = type;
   quote.spans = {SpanOf(article.text, content)};
-  if (!mention.empty()) quote.mention.span = SpanOf(article.text, mention);
-  if (!cue.empty()) quote.cue.span = SpanOf(article.text, cue);
+  if (!mention.empty()) quote.mention.Own().span = SpanOf(article.text, mention);
+  if (!cue.empty()) quote.cue.Own().span = SpanOf(article.text, cue);
   quote.speakers = {0};
   return quote;
 }

@@ -35,7 +35,7 @@ std::string Times(std::string_view text, std::string_view code = "en",
     std::string one = "never";
     if (each.said) {
       one = PrintEdtf(each.said->when) + " " + std::string(BasisName(each.said->basis));
-      if (!each.said->words.text.empty()) one += " [" + each.said->words.text + "]";
+      if (!each.said->words->text.empty()) one += " [" + each.said->words->text + "]";
     }
     for (const StoryTime& about : each.about) {
       one += &about == &each.about.front() ? " about " : ", ";

@@ -128,7 +128,7 @@ TEST(WriteCitation, AddressesOfOtherKindsAreLeftOut) {
 TEST(WriteCitation, TheQuotesAddressStandsInForTheArticles) {
   Story story = MakeStory();
   story.articles[0].url.clear();
-  story.quotes[0].url = "https://example.org/q";
+  story.quotes[0].more.Own().url = "https://example.org/q";
   EXPECT_TRUE(Cite(story, CitationStyle::kPlain).ends_with(" https://example.org/q"));
 }
 
@@ -146,7 +146,7 @@ TEST(WriteCitation, HtmlIsEscapedEverywhere) {
   Story story = MakeStory();
   const std::string evil = "</p><script>\"'&";
   story.quotes[0].text = story.speakers[0].name = story.speakers[0].role = evil;
-  story.quotes[0].language = story.articles[0].headline = evil;
+  story.quotes[0].more.Own().language = story.articles[0].headline = evil;
   story.articles[0].publisher.name = story.articles[0].authors[0].name = evil;
   const std::string html =
       WriteCitation(story, story.quotes[0], CitationStyle::kHtml, {evil, evil, evil, evil, evil});

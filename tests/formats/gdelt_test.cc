@@ -21,8 +21,8 @@ TEST(Gdelt, ARecordALineIsAnArticleWithQuotes) {
   EXPECT_EQ(story.articles[1].language, "pt");
   ASSERT_EQ(story.quotes.size(), 3U);
   EXPECT_EQ(story.quotes[0].text, "we will open it when it is safe and not before");
-  EXPECT_EQ(story.quotes[0].selector.prefix, "the harbour master said");
-  EXPECT_EQ(story.quotes[0].selector.suffix, "on Sunday in the town");
+  EXPECT_EQ(story.quotes[0].selector->prefix, "the harbour master said");
+  EXPECT_EQ(story.quotes[0].selector->suffix, "on Sunday in the town");
   EXPECT_TRUE(story.quotes[0].speakers.empty()) << "it does not say, and nobody guesses";
   EXPECT_EQ(story.quotes[2].article, 1U);
   EXPECT_EQ(read.problems(),

@@ -39,7 +39,7 @@ TEST(HtmlArticle, SaysOnceWhatMarkupAndDataBothSay) {
   EXPECT_EQ(story.quotes[1].text, "It was safe on New Year’s Day");
   ASSERT_EQ(story.quotes[1].about.size(), 1U);
   EXPECT_EQ(story.quotes[1].about[0].when.edtf, "2031-01-01");
-  EXPECT_EQ(story.quotes[1].about[0].words.text, "New Year’s Day");
+  EXPECT_EQ(story.quotes[1].about[0].words->text, "New Year’s Day");
 }
 
 TEST(HtmlArticle, WithoutAnArticleElementItIsTheMainOneOrAll) {

@@ -33,7 +33,7 @@ TEST(Ninjs, OfTheFirstGeneration) {
   ASSERT_EQ(story.quotes.size(), 1U);
   const Quote& quote = story.quotes[0];
   EXPECT_EQ(quote.text, "We will open it when it is safe, and not a day before.");
-  EXPECT_EQ(quote.url, "https://council.example/minutes");
+  EXPECT_EQ(quote.more->url, "https://council.example/minutes");
   EXPECT_EQ(quote.spans.size(), 1U);
   const Speaker& speaker = story.speakers.at(quote.speakers.at(0));
   EXPECT_EQ(speaker.name, "Ana Prado");

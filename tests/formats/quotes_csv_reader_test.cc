@@ -15,7 +15,7 @@ TEST(ReadQuotesCsv, ATableMadeByHand) {
   ASSERT_EQ(story.quotes.size(), 2U);
   EXPECT_EQ(story.quotes[0].text, "Not before; it is safe.");
   EXPECT_EQ(story.quotes[0].said->when.edtf, "2031-04-07");
-  EXPECT_EQ(story.quotes[0].url, "https://a.example/1");
+  EXPECT_EQ(story.quotes[0].more->url, "https://a.example/1");
   EXPECT_EQ(story.quotes[1].text, "=SUM(1)") << "without the mark that keeps it from calculating";
   EXPECT_EQ(story.quotes[1].said->when.edtf, "2031-04-07");
   EXPECT_EQ(story.speakers.at(1).name, "Rui, the engineer");

@@ -24,10 +24,10 @@ Story MakeStory() {
   story.speakers[0].role = "Secretary";
   Quote& quote = story.quotes[0];
   quote.said->basis = Basis::kInferred;
-  quote.prompt = "Why?";
+  quote.more.Own().prompt = "Why?";
   quote.tags = {"war", "peace"};
   quote.confidence = 0.85F;
-  quote.note = "Heard";
+  quote.more.Own().note = "Heard";
   return story;
 }
 
@@ -58,8 +58,8 @@ TEST(WriteQuotesCsv, AQuoteOfNothing) {
 
 TEST(WriteQuotesCsv, TheQuotesOwnComesBeforeTheArticles) {
   Story story = MakeStory();
-  story.quotes[0].url = "https://example.org/q";
-  story.quotes[0].language = "tr";
+  story.quotes[0].more.Own().url = "https://example.org/q";
+  story.quotes[0].more.Own().language = "tr";
   EXPECT_NE(Line(story).find(",https://example.org/q,direct,Words 0,tr,"), std::string::npos);
 }
 

@@ -39,7 +39,7 @@ TEST(ReadSchemaOrg, AnArticleWithItsQuotations) {
   EXPECT_EQ(quote.tags, (std::vector<std::string>{"bridge", "harbour"}));
   EXPECT_EQ(quote.about.at(0).when.edtf, "2030/2031");
   EXPECT_EQ(quote.place, "Porto Novo");
-  EXPECT_EQ(quote.language, "en");
+  EXPECT_EQ(quote.more->language, "en");
   const Speaker& speaker = read.story().speakers.at(quote.speakers.at(0));
   EXPECT_EQ(speaker.name, "Ana Prado");
   EXPECT_EQ(speaker.aliases, std::vector<std::string>{"A. P."});

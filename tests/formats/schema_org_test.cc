@@ -35,7 +35,7 @@ TEST(WriteSchemaOrg, AnArticleWithItsQuotes) {
   first.same_as = {"https://www.wikidata.org/wiki/Q57792"};
   story.speakers[1].kind = SpeakerKind::kOrganisation;
   story.quotes[0].tags = {"war", "peace"};
-  story.quotes[0].url = "https://example.org/a#q";
+  story.quotes[0].more.Own().url = "https://example.org/a#q";
   EXPECT_EQ(Written(story), json::parse(R"({
     "@context": "https://schema.org",
     "@type": "NewsArticle",

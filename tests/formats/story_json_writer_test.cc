@@ -32,7 +32,7 @@ void ExpectRoundTrip(const std::string& json) {
       EXPECT_EQ(a.said->when, b.said->when);
     }
     EXPECT_EQ(a.about.size(), b.about.size());
-    EXPECT_EQ(a.extra, b.extra);
+    EXPECT_EQ(a.more->extra, b.more->extra);
   }
 }
 

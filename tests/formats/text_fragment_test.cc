@@ -101,7 +101,7 @@ TEST(PassageUrl, TheSelectorGivesItsSurroundings) {
   };
   for (const ContextCase& c : cases) {
     Story story = MakeStory("Other words");
-    story.quotes[0].selector = {"We stay", c.prefix, c.suffix, ""};
+    story.quotes[0].selector = Selector{"We stay", c.prefix, c.suffix, ""};
     EXPECT_EQ(UrlOf(story), std::string("https://example.org/a#:~:text=") + c.directive);
   }
 }
@@ -110,7 +110,7 @@ TEST(PassageUrl, ASplitQuoteHasADirectiveAPart) {
   Story story = MakeStory("We stay, and fight.");
   story.articles[0].text = "“We stay,” he said, “and fight.”";
   story.quotes[0].spans = {{3, 11}, {27, 37}};
-  story.quotes[0].selector = {"We stay,” he said, “and fight.", " began. “", "” We ", ""};
+  story.quotes[0].selector = Selector{"We stay,” he said, “and fight.", " began. “", "” We ", ""};
   EXPECT_EQ(UrlOf(story),
             "https://example.org/a#:~:text=began.%20%E2%80%9C-,We%20stay%2C&text=and%20fight.,-"
             "%E2%80%9D%20We");
@@ -134,7 +134,7 @@ TEST(PassageUrl, AFragmentIsKeptAndADirectiveReplaced) {
 TEST(PassageUrl, TheQuotesAddressStandsInForTheArticles) {
   Story story = MakeStory("We");
   story.articles[0].url = "ftp://a";
-  story.quotes[0].url = "http://b/c";
+  story.quotes[0].more.Own().url = "http://b/c";
   EXPECT_EQ(UrlOf(story), "http://b/c#:~:text=We");
   story.quotes[0].article = kNone;
   EXPECT_EQ(UrlOf(story), "http://b/c#:~:text=We");
@@ -143,7 +143,7 @@ TEST(PassageUrl, TheQuotesAddressStandsInForTheArticles) {
 TEST(PassageUrl, EmptyWithoutAnAddressOfTheWeb) {
   for (const char* url : {"", "javascript:alert(1)", "/a"}) {
     Story story = MakeStory("We");
-    story.articles[0].url = story.quotes[0].url = url;
+    story.articles[0].url = story.quotes[0].more.Own().url = url;
     EXPECT_EQ(UrlOf(story), "");
   }
 }

@@ -37,7 +37,7 @@ TEST(ReadTimelineJs, OfVersion3) {
             "The years of building | 2030/2032 | \n");
   const Event& delayed = story.events[0];
   EXPECT_EQ(delayed.id, "delay");
-  EXPECT_EQ(delayed.when->words.text, "a Monday");
+  EXPECT_EQ(delayed.when->words->text, "a Monday");
   EXPECT_EQ(delayed.media.url, "https://i.example/1.jpg");
   EXPECT_EQ(delayed.media.caption, "The pier");
   EXPECT_EQ(delayed.media.credit, "I. Duarte");
@@ -53,7 +53,7 @@ TEST(ReadTimelineJs, ABlockquoteIsAQuote) {
   const Quote& quote = story.quotes[0];
   EXPECT_EQ(quote.id, "said");
   EXPECT_EQ(quote.text, "Not before it is safe.");
-  EXPECT_EQ(quote.url, "https://council.example/8");
+  EXPECT_EQ(quote.more->url, "https://council.example/8");
   EXPECT_EQ(quote.said->when.edtf, "2031-04-08T20:30");
   EXPECT_EQ(story.articles.at(quote.article).headline, "Harbour");
   EXPECT_EQ(story.speakers.at(quote.speakers.at(0)).name, "Ana Prado");

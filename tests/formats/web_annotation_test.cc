@@ -27,7 +27,7 @@ TEST(ReadWebAnnotation, WordsPlacesAndBodies) {
   EXPECT_EQ(first.id, "https://notes.example/1");
   EXPECT_EQ(first.text, "Not before it is safe");
   EXPECT_EQ(Words(story, first, 0), first.text) << "a wave counts as one";
-  EXPECT_EQ(first.selector.prefix, "said: “");
+  EXPECT_EQ(first.selector->prefix, "said: “");
   EXPECT_EQ(first.tags, std::vector<std::string>{"bridge"});
   EXPECT_EQ(first.note, "Repeated <b>twice</b> later.");
   const Speaker& speaker = story.speakers.at(first.speakers.at(0));

@@ -26,8 +26,8 @@ inline void CheckStory(const Story& story) {
     Check(quote.within == kNone || quote.within < story.quotes.size());
     Check(quote.confidence >= 0 && quote.confidence <= 1);
     for (const TextSpan span : quote.spans) CheckSpan(story, quote.article, span);
-    CheckSpan(story, quote.article, quote.mention.span);
-    CheckSpan(story, quote.article, quote.cue.span);
+    CheckSpan(story, quote.article, quote.mention->span);
+    CheckSpan(story, quote.article, quote.cue->span);
     for (const Index speaker : quote.speakers) Check(speaker < story.speakers.size());
     for (const StoryTime& time : quote.about) {
       Check(time.when.earliest <= time.when.latest);

@@ -35,7 +35,7 @@ void CheckExtraction(const Extraction& extraction) {
   for (const Quote& quote : story.quotes) {
     Check(quote.article == 0 && !quote.spans.empty());
     for (const TextSpan span : quote.spans) Check(!span.empty());
-    if (quote.said) CheckSpan(story, 0, quote.said->words.span);
+    if (quote.said) CheckSpan(story, 0, quote.said->words->span);
   }
   for (const Speaker& speaker : story.speakers) Check(!speaker.id.empty() && !speaker.name.empty());
   CheckStory(story);

@@ -82,13 +82,13 @@ TEST(MergeInto, TellsEveryChangeButThatOfThePlace) {
   EXPECT_TRUE(changed([](Quote* q) { q->said.reset(); }));
   EXPECT_TRUE(changed([](Quote* q) { q->said->basis = Basis::kStated; }));
   EXPECT_TRUE(changed([](Quote* q) { q->about.push_back(TimeOf("2020")); }));
-  EXPECT_TRUE(changed([](Quote* q) { q->mentions = {0}; }));
+  EXPECT_TRUE(changed([](Quote* q) { q->more.Own().mentions = {0}; }));
   EXPECT_TRUE(changed([](Quote* q) { q->within = 0; }));
   EXPECT_TRUE(changed([](Quote* q) { q->confidence = 0.5F; }));
   EXPECT_TRUE(changed([](Quote* q) { q->tags = {"x"}; }));
-  EXPECT_TRUE(changed([](Quote* q) { q->note = "x"; }));
+  EXPECT_TRUE(changed([](Quote* q) { q->more.Own().note = "x"; }));
   EXPECT_FALSE(changed([](Quote* q) { q->spans = {{1, 2}}; }));
-  EXPECT_FALSE(changed([](Quote* q) { q->selector.prefix = "x"; }));
+  EXPECT_FALSE(changed([](Quote* q) { q->selector.Own().prefix = "x"; }));
   EXPECT_FALSE(changed([](Quote*) {}));
 }
 
@@ -98,7 +98,7 @@ TEST(MergeInto, AddRenumbersTheNewerStory) {
   newer.speakers[0] = Named("Else");
   newer.speakers[0].id = "else";
   newer.quotes[1].within = 0;
-  newer.quotes[1].mentions = {0};
+  newer.quotes[1].more.Own().mentions = {0};
   newer.events.resize(1);
   newer.events[0].title = "It happens";
   newer.events[0].article = 0;
@@ -107,7 +107,7 @@ TEST(MergeInto, AddRenumbersTheNewerStory) {
   EXPECT_EQ(quote.article, 1U);
   EXPECT_EQ(quote.within, 2U);
   EXPECT_EQ(quote.speakers, (Indexes{1}));
-  EXPECT_EQ(quote.mentions, (Indexes{1}));
+  EXPECT_EQ(quote.more->mentions, (Indexes{1}));
   EXPECT_EQ(story.events[0].article, 1U);
 }
 
@@ -228,14 +228,14 @@ TEST(MergeInto, PlacesFollowWhenTheTextChangesElsewhere) {
   story.quotes[0].spans = {{0, 3}};
   story.quotes[1].spans = {{4, 7}};
   story.quotes[2].spans = {{8, 13}};
-  story.quotes[2].mention.span = {0, 3};
+  story.quotes[2].mention.Own().span = {0, 3};
   Story newer = StoryWith("a", {"q4 four"});
   newer.articles[0].text = "one zwei and three";
   const MergeReport report = MergeInto(&story, std::move(newer), MergeMode::kAdd);
   EXPECT_EQ(story.quotes[0].spans, (std::vector<TextSpan>{{0, 3}}));
   EXPECT_TRUE(story.quotes[1].spans.empty());
   EXPECT_EQ(story.quotes[2].spans, (std::vector<TextSpan>{{13, 18}}));
-  EXPECT_EQ(story.quotes[2].mention.span, (TextSpan{0, 3}));
+  EXPECT_EQ(story.quotes[2].mention->span, (TextSpan{0, 3}));
   EXPECT_EQ(Problems(report.diagnostics), "replaced /articles/0/id\nspan-lost /quotes/1/span\n");
 }
 

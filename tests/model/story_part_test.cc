@@ -48,14 +48,14 @@ TEST(Selected, ArticlesAndSpeakersAreTheirs) {
 
 TEST(Selected, AddresseesAndMentionsComeAlong) {
   Story story = MakeStory();
-  story.quotes[4].addressees = {0};
-  story.quotes[4].mentions = {2, 0};
+  story.quotes[4].more.Own().addressees = {0};
+  story.quotes[4].more.Own().mentions = {2, 0};
   const Index chosen[] = {4};
   const Story part = Selected(story, chosen);
   EXPECT_EQ(Ids(part.speakers), "s0 s2 s4");
   EXPECT_EQ(part.quotes[0].speakers, (std::vector<Index>{2}));
-  EXPECT_EQ(part.quotes[0].addressees, (std::vector<Index>{0}));
-  EXPECT_EQ(part.quotes[0].mentions, (std::vector<Index>{1, 0}));
+  EXPECT_EQ(part.quotes[0].more->addressees, (std::vector<Index>{0}));
+  EXPECT_EQ(part.quotes[0].more->mentions, (std::vector<Index>{1, 0}));
 }
 
 TEST(Selected, TheQuotesAroundComeAlong) {

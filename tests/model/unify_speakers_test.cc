@@ -70,13 +70,13 @@ TEST(UnifySpeakers, TheFirstTakesTheOthersNamesAndWhatItLacks) {
 TEST(UnifySpeakers, AllIndexesFollow) {
   Story story = StoryOf({Named("A"), Named("B"), Named("a"), Named("C")});
   story.quotes[0].speakers = {2, 0, 3};
-  story.quotes[1].addressees = {2, 1};
-  story.quotes[2].mentions = {3, 2};
+  story.quotes[1].more.Own().addressees = {2, 1};
+  story.quotes[2].more.Own().mentions = {3, 2};
   UnifySpeakers(&story, nullptr);
   EXPECT_EQ(Names(story), "A = a; B; C");
   EXPECT_EQ(story.quotes[0].speakers, (Indexes{0, 2}));
-  EXPECT_EQ(story.quotes[1].addressees, (Indexes{0, 1}));
-  EXPECT_EQ(story.quotes[2].mentions, (Indexes{2, 0}));
+  EXPECT_EQ(story.quotes[1].more->addressees, (Indexes{0, 1}));
+  EXPECT_EQ(story.quotes[2].more->mentions, (Indexes{2, 0}));
   EXPECT_EQ(story.quotes[3].speakers, (Indexes{2}));
   EXPECT_EQ(story.quotes[3].article, 0U);
 }

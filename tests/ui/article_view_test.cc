@@ -42,7 +42,7 @@ Story TwoArticles() {
   story.quotes[0].spans = {SpanOf(kText, "We waited many long years for this day,"),
                            SpanOf(kText, "and nobody remembers 1998 as I do.")};
   StoryTime year = TimeOf("1998");
-  year.words.text = "1998";
+  year.words.Own().text = "1998";
   story.quotes[0].about.push_back(year);
   story.quotes[1].spans = {SpanOf(kText, "It smells of tar,")};
   Article second;

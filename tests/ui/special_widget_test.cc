@@ -336,7 +336,7 @@ TEST(Widget, APressOnAQuoteThatIsFilteredAwayShowsItAmongAll) {
 TEST(SpecialWidget, NamesShowWhatIsInvisibleInThem) {
   Story story = StoryMaker(2).Quote({{0}}).Quote({{1}}).Take();
   story.speakers[0].name = "Mark\u200B \u202EettuR";
-  story.quotes[1].mentions = {0};
+  story.quotes[1].more.Own().mentions = {0};
   ShownWidget widget(std::move(story), 1120);
   for (const ViewName view :
        {ViewName::kExplore, ViewName::kArticle, ViewName::kCompare, ViewName::kVoices}) {

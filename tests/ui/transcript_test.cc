@@ -17,11 +17,11 @@ std::vector<TranscriptQuote> Transcript(Story story, size_t first = 0, size_t mo
 
 TEST(Transcript, WhoSaidWhatAndWhen) {
   Story story = StoryMaker(2).Quote({{0, 1}, "2025-02-13"}).Take();
-  story.quotes[0].url = "https://example.org/a#q";
+  story.quotes[0].more.Own().url = "https://example.org/a#q";
   const TranscriptQuote quote = Transcript(std::move(story)).at(0);
   EXPECT_EQ(quote.id, "0");
   EXPECT_EQ(quote.text, "“Words 0”");
-  EXPECT_EQ(quote.language, "en");
+  EXPECT_EQ(quote.more->language, "en");
   EXPECT_EQ(quote.cite, "https://example.org/a#q");
   EXPECT_EQ(quote.speakers, (std::vector<std::string>{"Speaker 0", "Speaker 1"}));
   EXPECT_EQ(quote.said, "2025-02-13");

@@ -37,9 +37,9 @@ TEST(LanguageOf, IsTheQuotesElseTheArticlesElseTheStorys) {
   Story story = StoryMaker().Quote({{0}}).Take();
   story.language = "en";
   story.articles[0].language = "tr";
-  story.quotes[0].language = "ar";
+  story.quotes[0].more.Own().language = "ar";
   EXPECT_EQ(LanguageOf(story, story.quotes[0]), "ar");
-  story.quotes[0].language.clear();
+  story.quotes[0].more.Own().language.clear();
   EXPECT_EQ(LanguageOf(story, story.quotes[0]), "tr");
   story.articles[0].language.clear();
   EXPECT_EQ(LanguageOf(story, story.quotes[0]), "en");
@@ -52,7 +52,7 @@ TEST(ShownText, HasTheLanguagesMarksAroundWordsThatWereSaid) {
   Quote& quote = story.quotes[0];
   quote.text = "first\nsecond";
   EXPECT_EQ(ShownText(story, quote), "“first second”");
-  quote.language = "de";
+  quote.more.Own().language = "de";
   EXPECT_EQ(ShownText(story, quote), "„first second“");
   quote.type = QuoteType::kIndirect;
   EXPECT_EQ(ShownText(story, quote), "first second");
@@ -63,10 +63,10 @@ TEST(SpanInShownText, IsWhereTheWordsStand) {
   Quote& quote = story.quotes[0];
   quote.text = "What happened in 2014.";
   EXPECT_TRUE(SpanInShownText(story, quote, quote.about[0]).empty());
-  quote.about[0].words.text = "in 2014";
+  quote.about[0].words.Own().text = "in 2014";
   const TextSpan span = SpanInShownText(story, quote, quote.about[0]);
   EXPECT_EQ(ShownText(story, quote).substr(span.begin, span.size()), "in 2014");
-  quote.about[0].words.text = "yesterday";
+  quote.about[0].words.Own().text = "yesterday";
   EXPECT_TRUE(SpanInShownText(story, quote, quote.about[0]).empty());
 }
 
