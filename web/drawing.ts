@@ -8,6 +8,7 @@ import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
 import { Language } from './language.js';
 import { LightWords } from './light_words.js';
+import { MOST_WORK_MS, nextTask } from './next_task.js';
 import { VIEW_HASH } from './requests.js';
 import { drawingStyle } from './drawing_style.js';
 import { Stage } from './stage.js';
@@ -43,10 +44,9 @@ export interface OpeningEvents {
   cut(error: unknown): void;
 }
 
-// Bytes that are read at once; how long, in milliseconds, before the page has its turn; how many quotes are
-// shown while more are to come, if they stand in the first so many bytes.
+// Bytes that are read at once; how many quotes are shown while more are to come, if they stand in the first
+// so many bytes.
 const PIECE = 1 << 16;
-const MOST_WORK_MS = 12;
 const FIRST_QUOTES = 100;
 const MOST_AHEAD = 1 << 20;
 
@@ -61,13 +61,6 @@ async function* piecesOf(file: StoryFile): AsyncGenerator<{ piece: Uint8Array; r
     before += arrived.length;
   }
 }
-
-// Timers would wait 4 ms.
-const nextTask = () => new Promise<unknown>((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resolve;
-  port2.postMessage(0);
-});
 
 // What the module says of a file that is no story file, but may be of another format.
 const NO_STORY = ['bad-json', 'not-a-story', 'empty-story'];

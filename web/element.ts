@@ -35,8 +35,9 @@ let drawn: Promise<Drawn> | undefined;
 
 async function openDrawn(language: Language): Promise<Drawn> {
   const address = new URL('saywhen.wasm', import.meta.url);
-  // The package's copies, whose names hold hashes, have one here too (package.mjs).
-  const wasm = fetch(address, { credentials: 'omit', integrity: '' });
+  // As a page's <link rel="preload" crossorigin> asks for it. The package's copies, whose names hold hashes,
+  // have one here too (package.mjs).
+  const wasm = fetch(address, { credentials: 'same-origin', integrity: '' });
   const strings = loadStrings(language);
   wasm.catch(() => {}); // told of below, after the script has come
   const module = await import('./drawing.js');

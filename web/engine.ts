@@ -51,6 +51,7 @@ interface Exports {
   pressKey(widget: Pointer, key: number): number;
   press(widget: Pointer, id: Pointer, size: number, amount: number, text: Pointer,
         textSize: number): number;
+  prepareSearch(widget: Pointer, most: number): number;
   search(widget: Pointer, text: Pointer, size: number): number;
   select(widget: Pointer, id: Pointer, size: number): number;
   quotes(widget: Pointer, first: number, most: number): void;
@@ -372,6 +373,10 @@ export class WidgetHandle {
   setView(view: string): number {
     return this.engine.withText(view, (start, size) =>
       this.engine.wasm.setView(this.widget, start, size));
+  }
+  // Goes on with what searches need, by at most so many quotes; true: it is all there.
+  prepareSearch(most: number): boolean {
+    return this.engine.broken || this.engine.wasm.prepareSearch(this.widget, most) !== 0;
   }
   search(text: string): number {
     return this.engine.withText(text, (start, size) =>

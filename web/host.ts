@@ -35,6 +35,8 @@ const PLURALS: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'ot
 // What a Date can hold, in milliseconds from 1970.
 const FARTHEST_DATE = 8.64e15;
 
+const MOST_WRITTEN = 2000;
+
 const EMPTY_INK = [0, 0, 0, 0];
 
 export class Host {
@@ -50,6 +52,7 @@ export class Host {
   private readonly dates: (Intl.DateTimeFormat | undefined)[] = [];
   private readonly eraDates: (Intl.DateTimeFormat | undefined)[] = [];
   private readonly numbers: Intl.NumberFormat;
+  private readonly written = new Map<string, string>();
   private readonly plurals: Intl.PluralRules;
 
   constructor(private readonly renderer: Renderer | undefined, private readonly locale: string) {
@@ -86,7 +89,7 @@ export class Host {
       formatRange: (first, last, style, out, capacity) =>
         this.write(this.formatRange(first!, last!, style!), out!, capacity!),
       formatNumber: (number, out, capacity) =>
-        this.write(this.numbers.format(number!), out!, capacity!),
+        this.write(this.remembered(`${number}`, () => this.numbers.format(number!)), out!, capacity!),
       plural: (number) => PLURALS.indexOf(this.plurals.select(number!)),
       now: () => {
         const now = new Date();
@@ -258,11 +261,22 @@ export class Host {
   }
 
   private formatDate(civil: number, style: number): string {
-    return this.dateFormat(civil, style).format(held(civil));
+    return this.remembered(`${civil} ${style}`, () => this.dateFormat(civil, style).format(held(civil)));
   }
 
   private formatRange(first: number, last: number, style: number): string {
-    return this.dateFormat(first, style).formatRange(held(first), held(last));
+    return this.remembered(`${first} ${last} ${style}`,
+                           () => this.dateFormat(first, style).formatRange(held(first), held(last)));
+  }
+
+  // The same dates and numbers stand in frame after frame.
+  private remembered(what: string, write: () => string): string {
+    let text = this.written.get(what);
+    if (text === undefined) {
+      if (this.written.size === MOST_WRITTEN) this.written.clear();
+      this.written.set(what, text = write());
+    }
+    return text;
   }
 
   // Years before the first are written with their era.

@@ -5,8 +5,11 @@ import { TreeNode } from './engine.js';
 
 export interface MirrorEvents {
   // Both return whether that did anything.
-  press(nodeId: string, amount: number, text?: string): boolean;
+  press(nodeId: string, amount: number): boolean;
   key(name: string): boolean;
+  search(nodeId: string, text: string): void;
+  // The search field has the focus.
+  aboutToSearch(): void;
   // For people who do not see it.
   say(text: string): void;
   // The page found something in the part of a quote's words that is cut off.
@@ -64,11 +67,14 @@ export class Mirror {
       const id = this.idOf(event.target);
       const input = event.target as HTMLInputElement;
       if (id === undefined) return;
-      if (input.type === 'search') this.events.press(id, 0, input.value);
+      if (input.type === 'search') this.events.search(id, input.value);
       else if (!this.events.press(id, input.valueAsNumber)) {
         // No frame comes to put it back where the axis stayed.
         input.valueAsNumber = this.entries.get(id)!.node.now ?? 0;
       }
+    });
+    this.root.addEventListener('focusin', ({ target }) => {
+      if ((target as HTMLInputElement).type === 'search') this.events.aboutToSearch();
     });
     this.root.addEventListener('keydown', (event) => this.keyDown(event));
     // Words stay on their drawn ones, whatever the browser brings into sight.

@@ -3,12 +3,15 @@
 
 import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, Relation, StoryResult, StoryStream, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
+import { MOST_WORK_MS, nextTask } from './next_task.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
 
 // How much more than the screen is drawn, above and below, so that scrolling draws nothing: parts
 // of the screen's height.
 const OVERSCAN = 0.5;
+// Quotes that are made ready for searches in one call.
+const PREPARED_AT_ONCE = 1000;
 // No band is drawn taller than this, in device pixels.
 const TALLEST_BAND = 8192;
 // How tall a screen is taken to be where a frame shows only a part of it, CSS pixels.
@@ -58,6 +61,9 @@ export class Stage {
   private jumps = false; // to it, at once: as find-in-page does
   // Where and when words were pressed last, CSS pixels and milliseconds; undefined: not words.
   private pressed: { x: number; y: number; time: number } | undefined;
+  private preparing = false; // for searches
+  private nextSearch: (() => void) | undefined;
+  private overscan = 0; // none for the first frame, which is awaited
   private pinch = 0; // how far apart two fingers are; 0: no pinch
 
   constructor(private readonly engine: Engine, private readonly fonts: number,
@@ -73,12 +79,14 @@ export class Stage {
     this.measure.className = 'measure';
     measuring.append(this.measure);
     this.mirror = new Mirror({
-      press: (id, amount, text) => {
+      press: (id, amount) => {
         this.reveals = id === 'timeline-slider';
-        const flags = this.widget.press(id, amount, text);
+        const flags = this.widget.press(id, amount);
         this.changed(flags);
         return flags !== 0;
       },
+      aboutToSearch: () => void this.prepareSearch(),
+      search: (id, text) => this.searchBy(() => this.changed(this.widget.press(id, 0, text))),
       key: (name) => {
         this.reveals = false; // the focus goes along, and is kept in sight by itself
         const used = this.widget.pressKey(name);
@@ -129,7 +137,28 @@ export class Stage {
     this.changed(this.widget.setView(view));
   }
   search(text: string): void {
-    this.changed(this.widget.search(text));
+    this.searchBy(() => this.changed(this.widget.search(text)));
+  }
+
+  // The last of what is typed before a search can be answered at once is answered when it can.
+  private searchBy(search: () => void): void {
+    this.nextSearch = search;
+    void this.prepareSearch();
+  }
+
+  private async prepareSearch(): Promise<void> {
+    if (this.preparing) return;
+    this.preparing = true;
+    let pause = performance.now() + MOST_WORK_MS;
+    while (!this.ending.signal.aborted && !this.widget.prepareSearch(PREPARED_AT_ONCE)) {
+      if (performance.now() < pause) continue;
+      await nextTask();
+      pause = performance.now() + MOST_WORK_MS;
+    }
+    this.preparing = false;
+    const search = this.nextSearch;
+    this.nextSearch = undefined;
+    if (!this.ending.signal.aborted) search?.();
   }
 
   setSize(width: number, scale: number): void {
@@ -242,10 +271,11 @@ export class Stage {
 
   private chooseBand(): void {
     const { top, screen } = this.seen();
-    const content = this.widget.contentHeight() || screen * (1 + 2 * OVERSCAN);
+    const wanted = screen * (1 + 2 * this.overscan);
+    const content = this.widget.contentHeight() || wanted;
     const tallest = TALLEST_BAND / this.scale;
-    const height = Math.min(content, screen * (1 + 2 * OVERSCAN), tallest);
-    const start = Math.max(0, Math.min(top - screen * OVERSCAN, content - height));
+    const height = Math.min(content, wanted, tallest);
+    const start = Math.max(0, Math.min(top - screen * this.overscan, content - height));
     this.bandTop = Math.floor(start * this.scale) / this.scale;
     this.bandHeight = Math.ceil(height * this.scale) / this.scale;
   }
@@ -277,6 +307,8 @@ export class Stage {
     if (this.jumps) this.jump();
     this.reveals = false;
     this.jumps = false;
+    if (this.overscan !== OVERSCAN) again = true;
+    this.overscan = OVERSCAN;
     if (again) this.requestFrame();
     else this.tellView();
   }

@@ -256,8 +256,8 @@ std::vector<Anchor> AnchorQuotes(const Story& story, std::string_view host_text)
   Budget budget;
   const Host host(host_text, &budget);
   std::vector<Anchor> anchors(story.quotes.size());
-  std::vector<bool> is_here(story.articles.size() + 1);  // the last: no article
-  const auto here = [&](const Quote& quote) {
+  std::vector<uint8_t> is_here(story.articles.size() + 1);  // the last: no article
+  const auto here = [&](const Quote& quote) -> uint8_t& {
     return is_here[std::min<size_t>(quote.article, story.articles.size())];
   };
   for (Index i = 0; i < anchors.size(); ++i) {

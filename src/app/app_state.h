@@ -37,8 +37,8 @@ struct AppState {
   double smallest_viewport = 1;
   std::vector<Index> voices;              // who says something, as they first do; kNone: unknown
   std::vector<uint32_t> quotes_of_voice;  // beside `voices`
-  std::vector<bool> fresh;                // quotes that came with the last update; empty: none
-  std::vector<bool> on_page;  // quotes that the article around the widget has too; empty: none
+  std::vector<uint8_t> fresh;             // quotes that came with the last update; empty: none
+  std::vector<uint8_t> on_page;  // quotes that the article around the widget has too; empty: none
 
   // Chosen by the reader.
   ViewName view = ViewName::kExplore;

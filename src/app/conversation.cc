@@ -46,7 +46,7 @@ std::vector<Stretch> FoldGaps(std::vector<TimeExtent> extents) {
   }
   if (parts.empty()) return {};
   CivilMs left = parts.back().time.end - parts.front().time.begin;
-  std::vector<bool> folds(parts.size());
+  std::vector<uint8_t> folds(parts.size());
   for (size_t count = 1; count < kMost; ++count) {
     const auto widest = std::max_element(gaps.begin(), gaps.end());
     if (*widest <= left / 6) break;

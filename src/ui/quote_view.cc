@@ -238,7 +238,7 @@ class ChosenQuote {
     const bool has_text =
         quote_.article < story_.articles.size() && !story_.articles[quote_.article].text.empty();
     // The reader's own page goes before our copy of it.
-    const std::vector<bool>& on_page = view_.state.on_page;
+    const std::vector<uint8_t>& on_page = view_.state.on_page;
     const bool is_there = view_.state.selected < on_page.size() && on_page[view_.state.selected];
     if (is_there || (has_text && view_.state.view != ViewName::kArticle)) {
       buttons.push_back(

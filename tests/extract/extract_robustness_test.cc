@@ -70,7 +70,7 @@ void Check(const Extraction& extraction, const std::string& what) {
     CheckSpan(text, quote.mention->span, what);
     CheckSpan(text, quote.cue->span, what);
     if (quote.said) CheckSpan(text, quote.said->words->span, what);
-    for (const StoryTime& time : quote.about) CheckSpan(text, time.words.span, what);
+    for (const StoryTime& time : quote.about) CheckSpan(text, time.words->span, what);
     for (const Index speaker : quote.speakers) ASSERT_LT(speaker, story.speakers.size()) << what;
   }
   for (const Speaker& speaker : story.speakers) {

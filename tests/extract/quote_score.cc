@@ -200,11 +200,11 @@ void ScoreTimes(const std::vector<GoldTime>& gold, const std::vector<GoldTime>& 
 
 // A time once, however many quotes share its words.
 void AddTime(const StoryTime& time, std::vector<GoldTime>* times) {
-  if (time.words.span.empty()) return;
+  if (time.words->span.empty()) return;
   for (const GoldTime& each : *times) {
-    if (each.span == time.words.span) return;
+    if (each.span == time.words->span) return;
   }
-  times->push_back({time.words.span, time.when});
+  times->push_back({time.words->span, time.when});
 }
 
 void ScoreArticleTimes(const GoldArticle& article, const Story& story, QuoteScores* scores) {
@@ -245,8 +245,8 @@ void ScoreArticle(const GoldArticle& article, const Story& story, QuoteScores* s
   std::vector<Measured> predicted;
   for (const Quote& each : story.quotes) {
     predicted.push_back({CharactersOf(article.text, each.spans),
-                         CharactersOf(article.text, One(each.mention.span)),
-                         CharactersOf(article.text, One(each.cue.span))});
+                         CharactersOf(article.text, One(each.mention->span)),
+                         CharactersOf(article.text, One(each.cue->span))});
   }
   const std::vector<Pair> pairs = PairContents(gold, predicted);
   std::vector<bool> right(predicted.size());

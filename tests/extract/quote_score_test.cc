@@ -158,13 +158,13 @@ TEST(QuoteScore, TimesAreRelaxedStrictAndOfOneValue) {
   article.times.push_back({SpanOf(article.text, "the pool"), Time("199X")});
   Story story = StoryBy("Ada Holm");
   story.quotes = {Predicted(article, QuoteType::kDirect, "Yes, we can go", "Holm", "said")};
-  story.quotes[0].said = StoryTime{Time("2024-03-11"),
-                                   Basis::kStated,
-                                   {"said yesterday", SpanOf(article.text, "said yesterday"), ""}};
+  story.quotes[0].said =
+      StoryTime{Time("2024-03-11"), Basis::kStated,
+                Passage{"said yesterday", SpanOf(article.text, "said yesterday"), ""}};
   story.quotes[0].about = {
-      StoryTime{
-          Time("1990/1999"), std::nullopt, {"the pool", SpanOf(article.text, "the pool"), ""}},
-      StoryTime{Time("2001"), std::nullopt, {"we", SpanOf(article.text, "we"), ""}}};
+      StoryTime{Time("1990/1999"), std::nullopt,
+                Passage{"the pool", SpanOf(article.text, "the pool"), ""}},
+      StoryTime{Time("2001"), std::nullopt, Passage{"we", SpanOf(article.text, "we"), ""}}};
   QuoteScores scores;
   ScoreArticle(article, story, &scores);
   EXPECT_EQ(scores.times.gold, 2U);

@@ -17,14 +17,14 @@ TEST(Citron, QuotesWithTheirPlaces) {
   EXPECT_EQ(split.text, "When it is safe, we will open it – not before.");
   EXPECT_EQ(split.type, QuoteType::kDirect);
   EXPECT_EQ(split.spans.size(), 2U);
-  EXPECT_EQ(split.cue.text, "said");
+  EXPECT_EQ(split.cue->text, "said");
   EXPECT_FLOAT_EQ(split.confidence, 0.87F);
   const Quote& indirect = story.quotes[1];
   EXPECT_EQ(indirect.type, QuoteType::kIndirect);
-  EXPECT_EQ(indirect.mention.text, "She");
+  EXPECT_EQ(indirect.mention->text, "She");
   EXPECT_EQ(indirect.speakers, split.speakers) << "who she is";
   const std::string& text = story.articles.at(0).text;
-  EXPECT_EQ(text.substr(indirect.mention.span.begin, indirect.mention.span.size()), "She");
+  EXPECT_EQ(text.substr(indirect.mention->span.begin, indirect.mention->span.size()), "She");
   EXPECT_EQ(text.substr(indirect.spans.at(0).begin, indirect.spans.at(0).size()),
             "that the sea decides");
   ASSERT_EQ(story.speakers.size(), 1U);

@@ -103,8 +103,8 @@ TEST(ReadSchemaOrg, ClaimsAndTheirReviews) {
   EXPECT_EQ(claim.text, "The bridge was safe.");
   EXPECT_EQ(claim.type, QuoteType::kIndirect);
   EXPECT_EQ(claim.said->when.edtf, "2031-04-01");
-  EXPECT_EQ(claim.note, "False");
-  EXPECT_EQ(claim.url, "https://b.example/speech");
+  EXPECT_EQ(claim.more->note, "False");
+  EXPECT_EQ(claim.more->url, "https://b.example/speech");
   EXPECT_EQ(read.story().articles.at(claim.article).publisher.name, "Facts");
   EXPECT_EQ(read.story().quotes[1].type, QuoteType::kIndirect);
   const Speaker& board = read.story().speakers.at(read.story().quotes[1].speakers.at(0));

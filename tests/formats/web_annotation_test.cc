@@ -29,7 +29,7 @@ TEST(ReadWebAnnotation, WordsPlacesAndBodies) {
   EXPECT_EQ(Words(story, first, 0), first.text) << "a wave counts as one";
   EXPECT_EQ(first.selector->prefix, "said: “");
   EXPECT_EQ(first.tags, std::vector<std::string>{"bridge"});
-  EXPECT_EQ(first.note, "Repeated <b>twice</b> later.");
+  EXPECT_EQ(first.more->note, "Repeated <b>twice</b> later.");
   const Speaker& speaker = story.speakers.at(first.speakers.at(0));
   EXPECT_EQ(speaker.name, "Ana Prado") << "not the reader who annotated";
   EXPECT_EQ(speaker.same_as, std::vector<std::string>{"https://people.example/prado"});
@@ -42,7 +42,7 @@ TEST(ReadWebAnnotation, SeveralTargetsAreTheParts) {
   ASSERT_TRUE(read.ok());
   const Quote& second = read.story().quotes.at(1);
   EXPECT_EQ(second.text, "Not before it is safe never");
-  EXPECT_EQ(second.note, "Short.");
+  EXPECT_EQ(second.more->note, "Short.");
 }
 
 TEST(ReadWebAnnotation, OtherWaysToSelectWords) {
@@ -50,7 +50,7 @@ TEST(ReadWebAnnotation, OtherWaysToSelectWords) {
   ASSERT_TRUE(read.ok());
   const Quote& fragment = read.story().quotes.at(2);
   EXPECT_EQ(fragment.text, "It was safe");
-  EXPECT_EQ(fragment.selector.prefix, "he said");
+  EXPECT_EQ(fragment.selector->prefix, "he said");
   EXPECT_EQ(read.story().articles.at(fragment.article).url, "https://other.example/a");
   EXPECT_EQ(read.story().quotes.at(3).text, "Refined");
 }

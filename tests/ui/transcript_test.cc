@@ -21,7 +21,7 @@ TEST(Transcript, WhoSaidWhatAndWhen) {
   const TranscriptQuote quote = Transcript(std::move(story)).at(0);
   EXPECT_EQ(quote.id, "0");
   EXPECT_EQ(quote.text, "“Words 0”");
-  EXPECT_EQ(quote.more->language, "en");
+  EXPECT_EQ(quote.language, "en");
   EXPECT_EQ(quote.cite, "https://example.org/a#q");
   EXPECT_EQ(quote.speakers, (std::vector<std::string>{"Speaker 0", "Speaker 1"}));
   EXPECT_EQ(quote.said, "2025-02-13");

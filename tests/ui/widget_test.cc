@@ -240,7 +240,7 @@ TEST_P(EveryPage, SizeAndPositionInTheSetAreSaid) {
 }
 
 TEST_P(EveryPage, WordsHaveTheLanguageOfTheirQuote) {
-  for (const SemanticsNode* quote : widget_.Quotes()) EXPECT_FALSE(quote->more->language.empty());
+  for (const SemanticsNode* quote : widget_.Quotes()) EXPECT_FALSE(quote->language.empty());
 }
 
 TEST_P(EveryPage, FramesSettle) {

@@ -56,3 +56,17 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
     assert.deepEqual(seen, searches.map(([typed, found]) => [typed, [...found].sort()]));
   });
 }
+
+// The index of a story like this is made in tasks of their own, once the field has the focus.
+browserTest('what is typed before searches are ready is answered by its last', {
+  files: { '/stories/archive.json': smallStory(Array.from({ length: 30_000 }, (_, i) => ({ text: `Word${i % 700} of quote ${i}.` }))) },
+  body: widget('archive'),
+}, async (visit) => {
+  const field = visit.page.locator('say-when').getByRole('searchbox');
+  await field.focus();
+  await visit.page.keyboard.type('word345 quote');
+  await visit.until(() => document.getElementById('first').view.includes('345'));
+  await visit.settled();
+  const found = await visit.listed();
+  assert.ok(found.length > 0 && found.every((id) => (id.slice(1) - 1) % 700 === 345), found.join(' '));
+});

@@ -15,7 +15,11 @@ const itsFiles = () => readdirSync(dist).filter((name) => name.endsWith('.js') |
 const element = (inside) => `<say-when src="/story.json">${inside}</say-when>`;
 const head = '<script type="module" src="/say-when.js"></script>';
 
-const filesOf = (story, page, inside) => ({
+// What docs/embedding.md advises for a widget in the first screen.
+const early = `<link rel="preload" as="fetch" crossorigin href="/saywhen.wasm">
+<link rel="modulepreload" href="/plain.js"><link rel="modulepreload" href="/drawing.js">${head}`;
+
+const filesOf = (story, page, inside, head) => ({
   '/index.html': page({ head, body: element(inside) }),
   '/story.json': JSON.stringify(storyOf(story)),
   ...Object.fromEntries(itsFiles().map((name) => [`/${name}`, readFileSync(path.join(dist, name))])),
@@ -31,7 +35,7 @@ const wheelSteps = [
 
 export const saywhen = {
   name: 'Saywhen',
-  files: (story, page) => filesOf(story, page, ''),
+  files: (story, page) => filesOf(story, page, '', head),
   init: probe,
   conditions: {
     readable: () => document.querySelector('say-when [data-quote]')?.getBoundingClientRect().height > 0 ||
@@ -49,11 +53,11 @@ export const saywhen = {
 
 /**
  * The same, with the quotes in the page as `saywhen html` puts them there (at most 2 000; without its
- * JSON-LD): only how it begins differs.
+ * JSON-LD), and its files asked for by the page's head: only how it begins differs.
  */
 export const served = {
   ...saywhen,
   name: 'Saywhen, served',
   begins: true,
-  files: (story, page) => filesOf(story, page, story.quotes.slice(0, 2000).map(figureOf).join('')),
+  files: (story, page) => filesOf(story, page, story.quotes.slice(0, 2000).map(figureOf).join(''), early),
 };
