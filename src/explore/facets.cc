@@ -58,16 +58,17 @@ uint32_t BandOf(float confidence) {
 Facets::Facets(const Story& story) {
   const auto speakers = static_cast<uint32_t>(story.speakers.size());
   const auto articles = static_cast<uint32_t>(story.articles.size());
-  // Each quote's year, then each one's month.
-  std::vector<uint64_t> all_periods;
-  for (size_t k = 0; k < 2; ++k) {
-    for (const Quote& quote : story.quotes) {
-      const uint64_t period = PeriodsOf(story, quote)[k];
-      all_periods.push_back(period);
-      if (period != 0) periods_[k].push_back(period);
+  std::vector<std::array<uint64_t, 2>> all_periods;
+  all_periods.reserve(story.quotes.size());
+  for (const Quote& quote : story.quotes) {
+    all_periods.push_back(PeriodsOf(story, quote));
+    for (size_t k = 0; k < 2; ++k) {
+      if (const uint64_t period = all_periods.back()[k]; period != 0) periods_[k].push_back(period);
     }
-    SortUnique(&periods_[k]);
-    periods_[k].shrink_to_fit();
+  }
+  for (auto& periods : periods_) {
+    SortUnique(&periods);
+    periods.shrink_to_fit();
   }
   ends_.reserve(story.quotes.size());
   for (size_t i = 0; i < story.quotes.size(); ++i) {
@@ -91,7 +92,7 @@ Facets::Facets(const Story& story) {
     if (values_.size() == begin) add(FacetKind::kSpeaker, speakers);
     add(FacetKind::kType, static_cast<uint32_t>(quote.type));
     for (size_t k = 0; k < 2; ++k) {
-      const uint64_t period = all_periods[k * story.quotes.size() + i];
+      const uint64_t period = all_periods[i][k];
       if (period == 0) continue;
       const auto found = std::lower_bound(periods_[k].begin(), periods_[k].end(), period);
       add(k == 0 ? FacetKind::kYear : FacetKind::kMonth,

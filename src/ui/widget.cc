@@ -39,7 +39,7 @@ size_t Widget::UpdateStory(Story newer) {
 }
 
 void Widget::ContinueStory(Story whole) {
-  saywhen::UpdateStory(&state_, std::move(whole));
+  saywhen::UpdateStory(mutable_state(), std::move(whole));
   state_.fresh.clear();
 }
 

@@ -35,6 +35,21 @@ class WidePage : public testing::Test {
   ShownWidget widget_{ReadStory("seed"), 1120};
 };
 
+TEST_F(WidePage, AllOfAStoryJoinsItsBeginning) {
+  Story whole = widget_->state().story;
+  Story beginning = whole;
+  beginning.quotes.resize(3);
+  widget_->SetStory(std::move(beginning));
+  widget_->Dispatch({.kind = ActionKind::kSelectQuote, .index = 2});
+  widget_.Frame();
+  EXPECT_EQ(widget_.Quotes().at(0)->set_size, 3);
+  widget_->ContinueStory(std::move(whole));
+  widget_.Frame();
+  EXPECT_EQ(widget_.Quotes().at(0)->set_size, 11) << "the frame before is not kept";
+  EXPECT_EQ(widget_->state().selected, 2U);
+  EXPECT_TRUE(widget_->state().fresh.empty());
+}
+
 TEST_F(WidePage, ClickingTheMarksReachesEveryQuote) {
   std::set<Index> reached;
   for (const auto& [x, y] : Marks()) {
