@@ -363,8 +363,8 @@ uint32_t Press(WebWidget* widget, const char* id, size_t size, double amount, co
                size_t text_size) {
   return Flags(widget->widget.Press({id, size}, amount, {text, text_size}));
 }
-// Goes on with what searches need, by so many quotes; returns whether it is all there. A search before
-// that does what is left of it.
+// Goes on with what searches need, by so many quotes; returns whether it is all there. A search
+// before that does what is left of it.
 SAYWHEN_EXPORT(prepareSearch) bool PrepareSearch(WebWidget* widget, uint32_t most) {
   const AppState& state = widget->widget.state();
   return !state.explorer || state.explorer->Prepare(most);
