@@ -36,8 +36,9 @@ export type Opened = Extract<StoryResult, { title: string }>;
 
 /** While a story is on its way. */
 export interface OpeningEvents {
-  /** Its first quotes are shown; undefined: they shall not be. */
-  begun: ((first: Opened) => void) | undefined;
+  /** Whether the first quotes may be shown before the others: what a link leads to may come last. */
+  mayBegin(): boolean;
+  begun(first: Opened): void;
   /** So many have been read. */
   progress(quotes: number): void;
   /** No more will come; what has come is shown. */
@@ -115,35 +116,35 @@ export class Drawing {
     const { signal } = this.ending;
     const stream = new StoryStream(this.engine);
     signal.addEventListener('abort', () => stream.drop());
+    let looks = true; // for the first quotes
     let begun = false;
     let pause = performance.now() + MOST_WORK_MS;
     try {
       for await (const { piece, read } of piecesOf(file)) {
         const quotes = stream.append(piece);
-        if (!begun && quotes >= FIRST_QUOTES && read <= MOST_AHEAD && !file.ended) {
-          begun = this.showFirst(await file.head(read), events);
+        if (looks && quotes >= FIRST_QUOTES) {
+          looks = false;
+          begun = read <= MOST_AHEAD && !file.ended && events.mayBegin() && this.showFirst(await file.head(read), events);
         }
         if (performance.now() < pause) continue;
         events.progress(quotes);
         await nextTask();
-        if (signal.aborted) return { error: BROKEN };
         pause = performance.now() + MOST_WORK_MS;
       }
     } catch (error) {
       if (!begun) throw error;
-      events.cut(error);
+      if (!signal.aborted) events.cut(error);
     }
     stream.close();
     if (begun) await nextTask();
-    if (signal.aborted) return { error: BROKEN };
     return this.finish(stream, begun ? 'whole' : 'another');
   }
 
+  // Not where more is wrong than that it ends: who speaks may be told after what is said.
   private showFirst(json: Uint8Array, { begun }: OpeningEvents): boolean {
-    // What a link leads to may come last.
-    if (!begun || location.hash.startsWith(VIEW_HASH)) return false;
+    if (this.ending.signal.aborted) return false;
     const first = this.setStory(json, 'another');
-    if (first.error) return false;
+    if (first.error || first.problems > 1) return false;
     begun(first);
     return true;
   }
@@ -156,6 +157,7 @@ export class Drawing {
   }
 
   private finish(stream: StoryStream, relation: Relation): StoryResult {
+    if (this.ending.signal.aborted) return { error: BROKEN };
     const result = this.stage.setStory(stream, relation);
     this.article?.read();
     return result;
@@ -258,12 +260,17 @@ export class Drawing {
     });
   }
 
+  /** The view that the page's hash names, or empty. */
+  hashView(): string {
+    return location.hash.startsWith(VIEW_HASH) ? location.hash.slice(VIEW_HASH.length) : '';
+  }
+
   /** True when the page's hash names a view now; later ones are told of. */
   followHash(): boolean {
     const follow = () => {
-      if (!location.hash.startsWith(VIEW_HASH)) return false;
-      this.events.hash(location.hash.slice(VIEW_HASH.length));
-      return true;
+      const view = this.hashView();
+      if (view) this.events.hash(view);
+      return view !== '';
     };
     window.addEventListener('hashchange', follow, { signal: this.ending.signal });
     return follow();

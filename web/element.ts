@@ -86,6 +86,8 @@ export class SayWhen extends HTMLElement {
   readonly #frame = document.createElement('div');
   readonly #text: TextView;
   #currentState: State = 'idle';
+  #shown = false; // something of the story, and then all of it
+  #complete = false;
   #connected = false; // an element older than its script is told of its attributes before that
   #wantedView: string | undefined; // set before there was anything to show
   readonly #reasons = new Set<Reason>();
@@ -151,8 +153,8 @@ export class SayWhen extends HTMLElement {
   /** Shows a view: its name ("timeline", "article", "compare", "voices", "text") or all of a link's. */
   setView(view: string): void {
     const text = view === TEXT_VIEW;
-    if (!this.#drawing) this.#wantedView = view;
-    else if (!text) this.#drawing.setView(/^\w+$/.test(view) ? `view=${view}` : view);
+    if (!this.#shown) this.#wantedView = view;
+    else if (!text) this.#drawing?.setView(/^\w+$/.test(view) ? `view=${view}` : view);
     this.#showText(text);
   }
 
@@ -183,7 +185,7 @@ export class SayWhen extends HTMLElement {
    * not a story, and then the old one stays.
    */
   setData(story: object | string): number {
-    if (!this.#drawing) throw new Error('say-when: not ready');
+    if (!this.#complete || !this.#drawing) throw new Error('say-when: not ready');
     const result = this.#drawing.setStory(new TextEncoder().encode(textOf(story)), 'newer');
     if (result.error) throw new Error(result.error.message);
     this.#showQuotes(result.count);
@@ -231,6 +233,7 @@ export class SayWhen extends HTMLElement {
     this.#drawing?.destroy();
     this.#drawing = undefined;
     this.#plain = undefined;
+    this.#shown = this.#complete = false;
     this.#space?.end();
     this.#space = undefined;
     this.#reasons.clear();
@@ -313,7 +316,9 @@ export class SayWhen extends HTMLElement {
     const language = languageOf(this);
     this.#setState('loading');
     this.#applyTheme();
-    const slow = setTimeout(() => this.#text.offer({ retry: !this.#isReadable() }), SLOW_MS);
+    const slow = setTimeout(() => {
+      if (this.#currentState === 'loading') this.#text.offer({ retry: !this.#isReadable() });
+    }, SLOW_MS);
     this.#cleanUp.push(() => clearTimeout(slow));
     const story = read(signal);
     story.catch(() => {}); // told of below
@@ -335,7 +340,9 @@ export class SayWhen extends HTMLElement {
       if (!signal.aborted) await this.#start(engine, Drawing, file, language);
     } catch (error) {
       await plain;
-      if (!signal.aborted) this.#breakDown(error);
+      if (signal.aborted) return;
+      if (file.failed) this.#fail(error);
+      else this.#breakDown(error);
     }
   }
 
@@ -372,7 +379,8 @@ export class SayWhen extends HTMLElement {
     const present = (result: Opened) => {
       this.#text.setTitle(result.title, result.language);
       this.#showQuotes(result.count);
-      if (drawing.root.isConnected) return;
+      if (this.#shown) return;
+      this.#shown = true;
       this.#text.say('');
       if (engine.renderer) {
         this.#frame.append(drawing.root);
@@ -385,15 +393,15 @@ export class SayWhen extends HTMLElement {
       this.#settle();
     };
     const result = await drawing.open(file, {
-      // What a link leads to may come last.
-      begun: this.#wantsView() || !engine.renderer ? undefined : present,
+      mayBegin: () => !!engine.renderer && !this.#wantsView() && !drawing.hashView(),
+      begun: present,
       progress: (quotes) => {
-        if (drawing.root.isConnected) this.#text.count(`${this.#words.waiting} ${quotes.toLocaleString(language.locale)}`);
+        if (this.#shown && drawing === this.#drawing) this.#text.count(`${this.#words.waiting} ${quotes.toLocaleString(language.locale)}`);
       },
       cut: (error) => this.#announce('error', { message: tell(error) }),
     });
-    this.#text.count('');
     if (drawing !== this.#drawing) return;
+    this.#text.count('');
     if (result.error) {
       if (engine.broken) return; // told of already
       const { message, line, column } = result.error;
@@ -401,6 +409,7 @@ export class SayWhen extends HTMLElement {
       return;
     }
     present(result);
+    this.#complete = true;
     this.#announce('ready', { problems: result.problems });
     this.#space?.release();
   }
@@ -416,7 +425,7 @@ export class SayWhen extends HTMLElement {
 
   // Drawn, or as text, as the reasons say.
   #settle(): void {
-    if (!this.#drawing && !this.#reasons.has('broken')) return;
+    if (!this.#shown && !this.#reasons.has('broken')) return;
     const shown = this.#reasons.size === 0;
     this.#setState(shown ? 'ready' : 'html');
     this.#drawing?.show(shown);
@@ -436,6 +445,7 @@ export class SayWhen extends HTMLElement {
     this.#drawing?.destroy();
     this.#drawing = undefined;
     if (this.#plain) this.#showPlain(this.#plain);
+    this.#text.count('');
     this.#reasons.add('broken');
     this.#settle();
     this.#text.say(this.#words.plain);

@@ -155,7 +155,10 @@ export class Engine {
   // Without a renderer (no WebGL 2), stories can be read but not drawn.
   private constructor(readonly renderer: Renderer | undefined, locale: string) {
     this.host = new Host(renderer, locale);
-    renderer?.watch(() => {
+  }
+
+  private watch(): void {
+    this.renderer?.watch(() => {
       console.warn('say-when: the WebGL context is lost');
       for (const each of this.listeners) each.lost();
     }, () => {
@@ -179,21 +182,30 @@ export class Engine {
   static async load(file: Promise<Response>, language: Language, strings: Promise<string>): Promise<Engine> {
     // A context takes about as long to be had as the file.
     const engine = new Engine(Renderer.create(), language.locale);
-    const response = await file;
-    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-    const imports = { host: engine.host.imports(), env: { emscripten_notify_memory_growth() {} } };
-    const { instance } = await WebAssembly.instantiateStreaming(response, imports);
-    engine.exports = engine.guarded(instance.exports);
-    engine.host.memory = engine.exports.memory;
-    engine.exports._initialize();
-    engine.engine = engine.exports.open();
-    engine.record = engine.exports.allocate(FRAME_RECORD_SIZE);
-    engine.setStrings(language.name, await strings);
-    if (engine.failure) throw engine.failure;
+    try {
+      await engine.begin(await file, language, await strings);
+    } catch (error) {
+      engine.renderer?.destroy();
+      throw error;
+    }
+    engine.watch();
     // WebKit may come here between two calls of resize observers: what changes sizes then is an error
     // in the page, and a frame without a drawing.
     await new Promise((resolve) => setTimeout(resolve));
     return engine;
+  }
+
+  private async begin(response: Response, language: Language, strings: string): Promise<void> {
+    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+    const imports = { host: this.host.imports(), env: { emscripten_notify_memory_growth() {} } };
+    const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+    this.exports = this.guarded(instance.exports);
+    this.host.memory = this.exports.memory;
+    this.exports._initialize();
+    this.engine = this.exports.open();
+    this.record = this.exports.allocate(FRAME_RECORD_SIZE);
+    this.setStrings(language.name, strings);
+    if (this.failure) throw this.failure;
   }
 
   // The page must not break because the module does: nothing that it throws gets out, and after the
@@ -273,7 +285,8 @@ export class Engine {
 export const RELATIONS = ['another', 'newer', 'whole'] as const;
 export type Relation = typeof RELATIONS[number];
 
-// A story file while it is read: one that no widget shows has to be dropped.
+// A story file while it is read: one that no widget shows has to be dropped. Then, or once it is shown,
+// nothing more happens to it.
 export class StoryStream {
   private stream: Pointer;
 
@@ -283,12 +296,12 @@ export class StoryStream {
 
   // Returns how many quotes have been read so far.
   append(bytes: Uint8Array): number {
-    return this.engine.withBytes(bytes, (start, size) => this.engine.wasm.appendStory(this.stream, start, size));
+    return this.stream === 0 ? 0 : this.engine.withBytes(bytes, (start, size) => this.engine.wasm.appendStory(this.stream, start, size));
   }
 
   // All of it is there.
   close(): void {
-    this.engine.wasm.closeStory(this.stream);
+    if (this.stream !== 0) this.engine.wasm.closeStory(this.stream);
   }
 
   drop(): void {

@@ -91,6 +91,7 @@ export class LightQuotes {
     for (const quote of quotes) if (!this.#served.has(quote.id)) this.#place(quote);
     this.#asked += quotes.length;
     if (quotes.length < left) {
+      if (this.#asked === AT_ONCE) this.changed();
       this.#task = setTimeout(() => this.#goOn());
       return;
     }

@@ -81,6 +81,11 @@ export class Renderer {
     });
   }
 
+  /** Gives the context back: a page has few. */
+  destroy(): void {
+    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
   private setUp(): void {
     const { gl } = this;
     this.pages.clear();

@@ -112,8 +112,8 @@ export class Stage {
 
   setStory(stream: StoryStream, relation: Relation): StoryResult {
     const result = this.widget.setStory(stream, relation);
-    this.toldView = this.widget.view();
-    if (relation !== 'another') this.requestFrame();
+    if (relation === 'another') this.toldView = this.widget.view();
+    else this.requestFrame();
     return result;
   }
   quotes(first: number, most: number): QuoteRecord[] {
@@ -134,6 +134,7 @@ export class Stage {
     return this.widget.view();
   }
   setView(view: string): void {
+    this.nextSearch = undefined;
     this.changed(this.widget.setView(view));
   }
   search(text: string): void {

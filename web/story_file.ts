@@ -7,12 +7,17 @@ export class StoryFile {
   #news: (() => void)[] = [];
 
   constructor({ body }: Response) {
-    void this.#read(body!.getReader());
+    void this.#read(body?.getReader());
   }
 
   /** Whether all of it is there. */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Whether the network broke off. */
+  get failed(): boolean {
+    return this.#failure !== undefined;
   }
 
   /** Its pieces from the first on, each as soon as it is there; throws where the network does. */
@@ -40,9 +45,9 @@ export class StoryFile {
     return new Uint8Array(await new Blob(this.#pieces as BlobPart[]).slice(0, size).arrayBuffer());
   }
 
-  async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  async #read(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<void> {
     try {
-      for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      for (let next = await reader?.read(); next && !next.done; next = await reader!.read()) {
         this.#pieces.push(next.value);
         this.#tell();
       }

@@ -37,7 +37,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--say-when-focus,
   :host .head.head, :host .light.light { position: static; width: auto; height: auto; clip-path: none;
     overflow: visible; padding: 0 16px 16px; background: none; color: #000; }
   h2:not(:empty) { display: block !important; }
-  .head p, button { display: none !important; }
+  .head p, .progress, button { display: none !important; }
   :host { background: #fff !important; color: #000 !important; }
   .reserved { min-height: 0; }
 }

@@ -1,4 +1,4 @@
-// A value that most of its kind do without: one pointer where there is none.
+// A value that most of its kind do without: one pointer where none was set.
 #pragma once
 
 #include <memory>

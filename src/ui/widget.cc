@@ -86,10 +86,13 @@ bool Widget::Frame(double now_ms, float top, float height) {
   state_.viewport.Delay(now_ms_, now_ms - kFrameMs);
   now_ms_ = now_ms;
   TextEngine& text = canvas_.text();
+  // Today's line goes on.
+  const CivilMs minute = locale_.Now() / 60'000;
   if (!stale_ && top == canvas_.top() && height == canvas_.height() &&
-      forgotten_ == text.forgotten()) {
+      forgotten_ == text.forgotten() && minute == minute_) {
     return false;
   }
+  minute_ = minute;
   text.BeginFrame();
   const Box hovered = BoxAtPointer();
   DrawViews(top, height);

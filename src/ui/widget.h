@@ -158,6 +158,7 @@ class Widget {
   bool draws_input_ = false;
   bool offers_text_ = false;
   double now_ms_ = 0;
+  CivilMs minute_ = 0;      // in which it was drawn
   bool stale_ = true;       // the last frame no longer shows what there is to show
   uint64_t forgotten_ = 0;  // by the text engine, before that frame
 };

@@ -10,15 +10,23 @@ const JSON_TEXT = smallStory(Array.from({ length: COUNT }, (_, i) =>
 const FIRST_PART = JSON_TEXT.slice(0, 300_000);
 
 // The story's first part, and what sends the rest or breaks off.
-function slowly() {
+function slowly(json = JSON_TEXT, first = FIRST_PART.length) {
   const sent = {};
   return [{ '/stories/slow.json': (response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.write(FIRST_PART);
-    sent.rest = () => response.end(JSON_TEXT.slice(FIRST_PART.length));
+    if (first > 0) response.write(json.slice(0, first));
+    else response.flushHeaders();
+    sent.rest = () => response.end(json.slice(first));
     sent.cut = () => response.destroy();
   } }, sent];
 }
+
+// The module is there and has drawn what there is.
+const waits = async (visit) => {
+  await visit.until(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+    name.endsWith('saywhen.wasm') && responseEnd > 0));
+  await visit.settled();
+};
 
 const listed = (visit) => visit.node('quote-q2', (element) => Number(element.ariaSetSize));
 const begun = (visit) => visit.until(() =>
@@ -73,12 +81,85 @@ const begun = (visit) => visit.until(() =>
   browserTest('a view that a page asks for waits for all of the story', {
     body: widget('slow', 'first', 'view="voices"'), files, ready: false,
   }, async (visit) => {
-    await visit.until(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
-      name.endsWith('saywhen.wasm') && responseEnd > 0));
-    await visit.settled();
+    await waits(visit);
     assert.equal(await visit.page.evaluate(() => document.querySelector('#first').state), 'loading');
     sent.rest();
     await visit.untilState('ready');
     assert.match(await visit.page.evaluate(() => document.querySelector('#first').view), /^view=voices/);
+  });
+}
+
+{
+  const [files, sent] = slowly(JSON_TEXT, 0);
+  browserTest('a view that a script asks for meanwhile is shown', { body: widget('slow'), files, ready: false }, async (visit) => {
+    await waits(visit);
+    await visit.page.evaluate(() => { document.querySelector('#first').view = 'voices'; });
+    sent.rest();
+    await visit.untilState('ready');
+    await visit.until(() => testing.events.some(({ type }) => type === 'say-when-ready'));
+    assert.match(await visit.page.evaluate(() => document.querySelector('#first').view), /^view=voices/);
+  });
+}
+
+{
+  const [files, sent] = slowly();
+  browserTest('a newer version has to wait for all of the one before', { body: widget('slow'), files, ready: false }, async (visit) => {
+    await begun(visit);
+    const set = () => visit.page.evaluate((story) => {
+      try {
+        return document.querySelector('#first').setData(story);
+      } catch (error) {
+        return error.message;
+      }
+    }, JSON_TEXT);
+    assert.match(String(await set()), /not ready/);
+    sent.rest();
+    await visit.until(() => testing.events.some(({ type }) => type === 'say-when-ready'));
+    assert.equal(await set(), 0);
+  });
+}
+
+{
+  const { quotes, ...others } = JSON.parse(JSON_TEXT);
+  const [files, sent] = slowly(JSON.stringify({ quotes, ...others }));
+  browserTest('nobody is shown as unknown where speakers stand behind the quotes', {
+    body: widget('slow'), files, ready: false,
+  }, async (visit) => {
+    await waits(visit);
+    assert.equal(await visit.page.evaluate(() => document.querySelector('#first').state), 'loading');
+    assert.equal(await visit.page.evaluate(() => document.querySelectorAll('[data-quote]').length), 0);
+    sent.rest();
+    await visit.ready();
+    assert.match(await visit.page.evaluate(() => document.querySelector('[data-quote] figcaption').textContent), /Ada Speaker/);
+  });
+}
+
+for (const [what, act] of [
+  ['taken away', () => document.querySelector('#first').remove()],
+  ['given another story', () => { document.querySelector('#first').src = '/stories/seed.json'; }],
+  ['moved', () => document.body.append(document.querySelector('#first'))],
+]) {
+  const [files, sent] = slowly();
+  browserTest(`an element that is ${what} while its story is on its way harms no other`, {
+    body: `${widget('slow')}<p>Between.</p>${widget('seed', 'second')}`, files, ready: false,
+  }, async (visit) => {
+    await begun(visit);
+    await visit.page.evaluate(() => document.querySelector('#second').scrollIntoView());
+    await visit.ready('second');
+    await visit.page.evaluate(act);
+    sent.rest?.();
+    if (what !== 'taken away') {
+      await visit.page.evaluate(() => document.querySelector('#first').scrollIntoView());
+      if (what === 'moved') {
+        await begun(visit);
+        sent.rest();
+      }
+      await visit.ready();
+    }
+    await visit.page.evaluate(() => document.querySelector('#second').scrollIntoView());
+    await visit.select('q2', 'second');
+    assert.equal(await visit.page.evaluate(() => document.querySelector('#second').state), 'ready');
+    assert.ok((await visit.words('second')).length > 10);
+    assert.deepEqual(await visit.events('say-when-error'), []);
   });
 }

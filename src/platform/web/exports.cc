@@ -182,11 +182,16 @@ void ShowStory(WebWidget* widget, IncomingStory* incoming, uint32_t relation) {
   JsonWriter json;
   json.BeginObject();
   if (story.ok()) {
+    const AppState& state = widget->widget.state();
+    const auto chosen = [&state](Index quote) {
+      return quote < state.story.quotes.size() ? state.story.quotes[quote].id : std::string();
+    };
+    const std::string told = chosen(widget->told_selected);
     const size_t fresh =
         Show(&widget->widget, std::move(story).value(), static_cast<StoryRelation>(relation));
-    const AppState& state = widget->widget.state();
     // The first choice is ours, not the reader's: nothing to tell.
-    widget->told_selected = state.selected;
+    const bool ours = static_cast<StoryRelation>(relation) == StoryRelation::kAnother;
+    widget->told_selected = ours || chosen(state.selected) == told ? state.selected : kNone;
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
     json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));

@@ -39,9 +39,9 @@ const char* ReadExponent(const char* text, int* exponent) {
 
 extern "C" {
 
-// A number as JSON has it. Exact to the last digit that a float holds, as the numbers of stories
-// are (Clinger, "How to Read Floating Point Numbers Accurately", 1990: the fast path), near to it
-// in a double.
+// A number as JSON has it. Exact up to 15 digits and 10 to the power of 22, as the numbers of
+// stories are (Clinger, "How to Read Floating Point Numbers Accurately", 1990: the fast path); near
+// to it beyond.
 double __wrap_strtod(const char* text, char** end) {
   const bool negative = *text == '-';
   if (negative) ++text;

@@ -49,6 +49,8 @@ export function figuresOf({ sent, outside, readable, shown, loaded, busy, idle, 
   const figures = {
     ...Object.fromEntries(KINDS.map((kind) => [`bytes.${kind}`, bytes((each) => each.kind === kind)])),
     ...Object.fromEntries(sent.map(({ name, bytes }) => [`bytes:${name}`, bytes])),
+    // What the tool itself is, whatever it shows.
+    'bytes.own': bytes(({ kind }) => kind !== 'document' && kind !== 'data'),
     bytes: bytes(() => true), requests: sent.length, outside: sum(outside),
     readable, shown, loaded, busy, idle,
     heap: memory.heap, wasm: memory.wasm, private: memory.private,
