@@ -73,7 +73,8 @@ TEST(SteadyFrame, AllocatesNothing) {
 
 // As much as is on screen: not more where there are more quotes.
 TEST(MovingFrame, AllocatesForWhatIsInView) {
-  constexpr size_t kMost = 800;
+  // Some 850 in wasm, whose strings hold shorter words in place, and 750 natively.
+  constexpr size_t kMost = 950;
   for (const uint32_t quotes : {12U, 1000U, 20'000U}) {
     for (const char* view : kViews) {
       Shown shown(quotes, 1120, view);
