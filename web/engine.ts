@@ -32,6 +32,7 @@ interface Exports {
   frame(widget: Pointer, now: number, top: number, height: number): number;
   frameData(widget: Pointer, record: Pointer): void;
   cardFrame(widget: Pointer, width: number, height: number): void;
+  isArticleShown(widget: Pointer): number;
   quoteReadAt(widget: Pointer, y: number): number;
   readingFrame(widget: Pointer, quote: number): void;
   svg(widget: Pointer, ui: Pointer, uiSize: number, text: Pointer, textSize: number): void;
@@ -362,6 +363,9 @@ export class WidgetHandle {
   }
   cardFrame(width: number, height: number): void {
     this.engine.wasm.cardFrame(this.widget, width, height);
+  }
+  isArticleShown(): boolean {
+    return this.engine.wasm.isArticleShown(this.widget) !== 0;
   }
   // The number of the quote that is read when the screen's top is at `y`; -1: none.
   quoteReadAt(y: number): number {

@@ -236,6 +236,8 @@ export class Stage {
   }
 
   private quoteAtTop(): number {
+    // Where no article is read, nothing has to be laid out for this.
+    if (!this.widget.isArticleShown()) return -1;
     const line = this.reading.getBoundingClientRect();
     // Read is what stands just below the line.
     const y = line.bottom + READING_AHEAD - this.root.getBoundingClientRect().top;

@@ -276,6 +276,9 @@ SAYWHEN_EXPORT(cardFrame) void CardFrame(WebWidget* widget, float width, float h
   widget->widget.CardFrame(width, height, 1);
 }
 
+SAYWHEN_EXPORT(isArticleShown) bool IsArticleShown(WebWidget* widget) {
+  return widget->widget.state().view == ViewName::kArticle;
+}
 // The quote that is read when the screen's top is at `y` of the widget, for readingFrame(); -1:
 // none. A frame as cardFrame() is.
 SAYWHEN_EXPORT(quoteReadAt) int32_t QuoteReadAt(WebWidget* widget, float y) {
