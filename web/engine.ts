@@ -306,7 +306,7 @@ export class StoryStream {
   }
 
   drop(): void {
-    if (this.stream !== 0) this.engine.wasm.dropStory(this.take());
+    this.engine.wasm.dropStory(this.take()); // nothing, where there is none
   }
 
   // Who shows it has it.

@@ -4,7 +4,7 @@
 import { QuoteRecord } from './engine.js';
 
 // What <time datetime> may hold: years, months, days and moments, a part of what EDTF can say.
-const HTML_DATE = /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d(T\d[\d:.]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+const HTML_DATE = /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 function make<K extends keyof HTMLElementTagNameMap>(
   name: K, text = '', language = ''): HTMLElementTagNameMap[K] {
