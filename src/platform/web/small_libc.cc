@@ -1,6 +1,7 @@
-// Two functions of the C library in place of those of the library's own, which are 14 kB of wasm:
-// printf's for everything that it can print, strtod's in numbers of 128 bits. The JSON library is
-// the only one that calls them: for a byte in a message, and for a number that is no integer.
+// Three functions of the C library in place of those of the library's own, which are 16 kB of wasm:
+// printf's for everything that it can print, strtod's in numbers of 128 bits, and what sines and
+// cosines of angles need that are millions of turns. The JSON library is the only one that calls the
+// first two: for a byte in a message, and for a number that is no integer.
 
 #include <cstdarg>
 #include <cstddef>
@@ -84,6 +85,13 @@ int __wrap_snprintf(char* text, size_t size, const char* format, ...) {
   *text++ = '>';
   *text = '\0';
   return kLength;
+}
+
+// musl's sinf() and cosf() ask for it from 2^28 pi/2 on. What is drawn turns once at most.
+int __wrap___rem_pio2_large(double* /*x*/, double* remainder, int /*exponent*/, int /*count*/,
+                            int /*precision*/) {
+  *remainder = 0;
+  return 0;
 }
 
 }  // extern "C"
