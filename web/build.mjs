@@ -25,8 +25,8 @@ const shaders = {
     build.onLoad({ filter: /\.(vert|frag)$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replace(/\/\/.*$/gm, '')
-        .replace(/\s*\n\s*/g, '\n')
-        .trim(),
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([^\w ]) ?/g, '$1'),
       loader: 'text',
     }));
   },

@@ -68,40 +68,46 @@ const NO_STORY = ['bad-json', 'not-a-story', 'empty-story'];
 
 // One widget drawn in its element.
 export class Drawing {
-  private readonly stage: Stage;
-  private readonly words: LightWords;
-  private readonly ending = new AbortController();
-  private article: HostArticle | undefined;
-  private chosen = ''; // by the reader or a script
+  readonly #stage: Stage;
+  readonly #words: LightWords;
+  readonly #ending = new AbortController();
+  #article: HostArticle | undefined;
+  #chosen = ''; // by the reader or a script
 
-  constructor(private readonly host: HTMLElement, private readonly engine: Engine,
-              private readonly events: DrawingEvents) {
+  readonly #host: HTMLElement;
+  readonly #engine: Engine;
+  readonly #events: DrawingEvents;
+
+  constructor(host: HTMLElement, engine: Engine, events: DrawingEvents) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#events = events;
     const root = host.shadowRoot!;
     if (!root.adoptedStyleSheets.includes(drawingStyle())) root.adoptedStyleSheets.push(drawingStyle());
-    this.words = new LightWords(host);
-    this.stage = new Stage(engine, engine.host.fontsId(this.fonts()), {
+    this.#words = new LightWords(host);
+    this.#stage = new Stage(engine, engine.host.fontsId(this.#fonts()), {
       ...events,
       selected: (quote) => {
-        this.chosen = quote;
-        this.article?.choose(quote);
+        this.#chosen = quote;
+        this.#article?.choose(quote);
         events.selected(quote);
       },
-      showOnPage: (quote) => this.article?.show(quote),
+      showOnPage: (quote) => this.#article?.show(quote),
       page: () => host.getAttribute('page') || location.href,
-      words: (shown) => this.words.show(shown),
+      words: (shown) => this.#words.show(shown),
     });
     const forget = engine.listen(events);
-    this.ending.signal.addEventListener('abort', forget);
+    this.#ending.signal.addEventListener('abort', forget);
   }
 
   get root(): HTMLElement {
-    return this.stage.root;
+    return this.#stage.root;
   }
 
   /** Reads a story and shows it. `file`: of any format; empty: what the page says of itself in JSON-LD. */
   async open(file: StoryFile, events: OpeningEvents): Promise<StoryResult> {
-    const result = await this.readStory(file, events);
-    if (!result.error || this.engine.broken) return result;
+    const result = await this.#readStory(file, events);
+    if (!result.error || this.#engine.broken) return result;
     if (!NO_STORY.includes(result.error.code)) return result;
     const story = (await file.whole())!;
     const { convertFile, convertPage } = await import('./formats.js');
@@ -112,9 +118,9 @@ export class Drawing {
   }
 
   // Piece by piece, with time for the page in between; while more is to come the first quotes are shown.
-  private async readStory(file: StoryFile, events: OpeningEvents): Promise<StoryResult> {
-    const { signal } = this.ending;
-    const stream = new StoryStream(this.engine);
+  async #readStory(file: StoryFile, events: OpeningEvents): Promise<StoryResult> {
+    const { signal } = this.#ending;
+    const stream = new StoryStream(this.#engine);
     signal.addEventListener('abort', () => stream.drop());
     let looks = true; // for the first quotes
     let begun = false;
@@ -124,7 +130,7 @@ export class Drawing {
         const quotes = stream.append(piece);
         if (looks && quotes >= FIRST_QUOTES) {
           looks = false;
-          begun = read <= MOST_AHEAD && !file.ended && events.mayBegin() && this.showFirst(await file.head(read), events);
+          begun = read <= MOST_AHEAD && !file.ended && events.mayBegin() && this.#showFirst(await file.head(read), events);
         }
         if (performance.now() < pause) continue;
         events.progress(quotes);
@@ -137,12 +143,12 @@ export class Drawing {
     }
     stream.close();
     if (begun) await nextTask();
-    return this.finish(stream, begun ? 'whole' : 'another');
+    return this.#finish(stream, begun ? 'whole' : 'another');
   }
 
   // Not where more is wrong than that it ends: who speaks may be told after what is said.
-  private showFirst(json: Uint8Array, { begun }: OpeningEvents): boolean {
-    if (this.ending.signal.aborted) return false;
+  #showFirst(json: Uint8Array, { begun }: OpeningEvents): boolean {
+    if (this.#ending.signal.aborted) return false;
     const first = this.setStory(json, 'another');
     if (first.error || first.problems > 1) return false;
     begun(first);
@@ -150,76 +156,76 @@ export class Drawing {
   }
 
   setStory(json: Uint8Array, relation: Relation): StoryResult {
-    const stream = new StoryStream(this.engine);
+    const stream = new StoryStream(this.#engine);
     for (let at = 0; at < json.length; at += PIECE) stream.append(json.subarray(at, at + PIECE));
     stream.close();
-    return this.finish(stream, relation);
+    return this.#finish(stream, relation);
   }
 
-  private finish(stream: StoryStream, relation: Relation): StoryResult {
-    if (this.ending.signal.aborted) return { error: BROKEN };
-    const result = this.stage.setStory(stream, relation);
-    this.article?.read();
+  #finish(stream: StoryStream, relation: Relation): StoryResult {
+    if (this.#ending.signal.aborted) return { error: BROKEN };
+    const result = this.#stage.setStory(stream, relation);
+    this.#article?.read();
     return result;
   }
 
   /** The light DOM's quotes are others now. */
   quotesChanged(): void {
-    this.words.refresh();
+    this.#words.refresh();
   }
 
   select(quoteId: string): void {
-    this.stage.select(quoteId);
+    this.#stage.select(quoteId);
   }
   search(text: string): void {
-    this.stage.search(text);
+    this.#stage.search(text);
   }
   view(): string {
-    return this.stage.view();
+    return this.#stage.view();
   }
   setView(view: string): void {
-    this.stage.setView(view);
+    this.#stage.setView(view);
   }
   setDark(dark: boolean): void {
-    this.stage.setDark(dark);
+    this.#stage.setDark(dark);
   }
   focus(nodeId: string): void {
-    this.stage.focus(nodeId);
+    this.#stage.focus(nodeId);
   }
   quotes(first: number, most: number): ReturnType<Stage['quotes']> {
-    return this.stage.quotes(first, most);
+    return this.#stage.quotes(first, most);
   }
   picture(): Promise<Blob | null> {
-    return this.stage.picture({ picture: 0 });
+    return this.#stage.picture({ picture: 0 });
   }
 
   /** Whether it is what the element shows; while it is not, every quote stands in the light DOM. */
   show(shown: boolean): void {
-    this.stage.setShown(shown);
-    if (shown) this.words.refresh();
-    else this.words.clear();
+    this.#stage.setShown(shown);
+    if (shown) this.#words.refresh();
+    else this.#words.clear();
   }
 
   destroy(): void {
-    this.ending.abort();
-    this.article?.destroy();
-    this.stage.destroy();
-    this.words.clear();
+    this.#ending.abort();
+    this.#article?.destroy();
+    this.#stage.destroy();
+    this.#words.clear();
   }
 
-  private fonts(): Fonts {
-    const style = getComputedStyle(this.host);
+  #fonts(): Fonts {
+    const style = getComputedStyle(this.#host);
     return [style.getPropertyValue('--ui').trim(), style.getPropertyValue('--text').trim()];
   }
 
   /** Follows what it depends on: size, place, fonts, motion, paper. `near`: see element.ts. */
   watch(language: Language, near: string): void {
-    const { signal } = this.ending;
-    const { stage, engine } = this;
+    const { signal } = this.#ending;
+    const [stage, engine] = [this.#stage, this.#engine];
     stage.setLanguage(language.name);
-    const fit = () => stage.setSize(this.host.clientWidth, window.devicePixelRatio);
+    const fit = () => stage.setSize(this.#host.clientWidth, window.devicePixelRatio);
     const resized = new ResizeObserver(fit);
-    resized.observe(this.host);
+    resized.observe(this.#host);
     let onScreen = true;
     const see = () => stage.setVisible(onScreen && !document.hidden);
     const seen = new IntersectionObserver((entries) => {
@@ -227,7 +233,7 @@ export class Drawing {
       see();
     }, { rootMargin: near });
     document.addEventListener('visibilitychange', see, { signal });
-    seen.observe(this.host);
+    seen.observe(this.#host);
     signal.addEventListener('abort', () => {
       resized.disconnect();
       seen.disconnect();
@@ -250,12 +256,12 @@ export class Drawing {
       engine.forgetText();
       stage.requestFrame();
     }, { signal });
-    this.watchColors(signal);
-    this.watchPaper(signal);
-    this.watchFinding(signal);
+    this.#watchColors(signal);
+    this.#watchPaper(signal);
+    this.#watchFinding(signal);
     applyMotion();
     fit();
-    this.followArticle().catch((error: unknown) => {
+    this.#followArticle().catch((error: unknown) => {
       console.warn(`say-when: for: ${error instanceof Error ? error.message : String(error)}`);
     });
   }
@@ -269,51 +275,51 @@ export class Drawing {
   followHash(): boolean {
     const follow = () => {
       const view = this.hashView();
-      if (view) this.events.hash(view);
+      if (view) this.#events.hash(view);
       return view !== '';
     };
-    window.addEventListener('hashchange', follow, { signal: this.ending.signal });
+    window.addEventListener('hashchange', follow, { signal: this.#ending.signal });
     return follow();
   }
 
-  private watchColors(signal: AbortSignal): void {
-    matchMedia(DARK).addEventListener('change', () => this.events.darkChanged(), { signal });
+  #watchColors(signal: AbortSignal): void {
+    matchMedia(DARK).addEventListener('change', () => this.#events.darkChanged(), { signal });
     const forced = matchMedia('(forced-colors: active)');
-    forced.addEventListener('change', () => this.events.forcedColors(forced.matches), { signal });
-    if (forced.matches) this.events.forcedColors(true);
+    forced.addEventListener('change', () => this.#events.forcedColors(forced.matches), { signal });
+    if (forced.matches) this.#events.forcedColors(true);
   }
 
   // What finds quotes in the page's article comes only where an article is named.
-  private async followArticle(): Promise<void> {
-    const selector = this.host.getAttribute('for');
+  async #followArticle(): Promise<void> {
+    const selector = this.#host.getAttribute('for');
     if (!selector) return;
-    const article = (this.host.getRootNode() as ParentNode).querySelector(selector)
+    const article = (this.#host.getRootNode() as ParentNode).querySelector(selector)
       ?? document.querySelector(selector);
     if (!article) throw new Error(`the page has no ${selector}`);
     const { HostArticle } = await import('./host_article.js');
-    if (this.ending.signal.aborted) return;
-    const { stage } = this;
-    this.article = new HostArticle(article, {
+    if (this.#ending.signal.aborted) return;
+    const stage = this.#stage;
+    this.#article = new HostArticle(article, {
       anchor: (text) => stage.setPageArticle(text),
       pressed: (quote) => stage.select(quote),
     });
-    this.article.choose(this.chosen);
+    this.#article.choose(this.#chosen);
   }
 
   // The quotes that are not over their drawn words lie in a box without a size. Where find-in-page or a
   // link to text finds something there, or where words are cut off, it scrolls to it or selects it: the
   // widget goes to that quote. What spans several quotes is somebody's copy of all of it.
-  private watchFinding(signal: AbortSignal): void {
+  #watchFinding(signal: AbortSignal): void {
     const goTo = (quote: HTMLElement | undefined) => {
-      if (!this.stage.isShown || !quote) return;
+      if (!this.#stage.isShown || !quote) return;
       // Firefox scrolls to where it was found after telling of it.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.stage.goTo(quote.dataset.quote!)));
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#stage.goTo(quote.dataset.quote!)));
     };
-    const box = this.host.shadowRoot!.querySelector('.light')!;
+    const box = this.#host.shadowRoot!.querySelector('.light')!;
     box.addEventListener('scroll', () => {
       if (box.scrollTop === 0) return;
       const { top } = box.getBoundingClientRect();
-      const found = Array.from(this.host.querySelectorAll<HTMLElement>(':scope > [data-quote]:not([slot])'))
+      const found = Array.from(this.#host.querySelectorAll<HTMLElement>(':scope > [data-quote]:not([slot])'))
         .find((quote) => quote.getBoundingClientRect().bottom > top);
       box.scrollTo(0, 0);
       goTo(found);
@@ -322,7 +328,7 @@ export class Drawing {
       const selection = getSelection()!;
       const { anchorNode, focusNode } = selection;
       const quote = anchorNode?.parentElement?.closest<HTMLElement>('[data-quote]');
-      if (selection.isCollapsed || quote?.parentElement !== this.host || !quote.contains(focusNode)) return;
+      if (selection.isCollapsed || quote?.parentElement !== this.#host || !quote.contains(focusNode)) return;
       // A page may give a quote a slot that there is not.
       const words = quote.slot && quote.assignedSlot?.parentElement;
       const found = selection.getRangeAt(0).getBoundingClientRect();
@@ -332,10 +338,10 @@ export class Drawing {
 
   // On paper the quotes are a list, and the chosen one has its place in it. The events come in time
   // for the paper; a page that is only looked at as printed has the medium alone.
-  private watchPaper(signal: AbortSignal): void {
+  #watchPaper(signal: AbortSignal): void {
     const print = matchMedia('print');
-    const toPaper = () => this.words.clear();
-    const toScreen = () => this.words.refresh();
+    const toPaper = () => this.#words.clear();
+    const toScreen = () => this.#words.refresh();
     window.addEventListener('beforeprint', toPaper, { signal });
     window.addEventListener('afterprint', toScreen, { signal });
     print.addEventListener('change', () => (print.matches ? toPaper : toScreen)(), { signal });

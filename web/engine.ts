@@ -116,6 +116,7 @@ export interface TreeNode {
   least?: number;
   most?: number;
   now?: number;
+  at?: number; // its number in the tree, where it alone is told of
 }
 
 // Names of keys (KeyboardEvent.key) in the order of Key in src/ui/widget.h.
@@ -145,37 +146,37 @@ export interface EngineEvents {
 
 export class Engine {
   readonly host: Host;
-  private failure: Error | undefined;
-  private readonly listeners = new Set<EngineEvents>();
-  private exports!: Exports;
-  private engine: Pointer = 0;
-  private record: Pointer = 0;
-  private readonly encoder = new TextEncoder();
-  private readonly decoder = new TextDecoder();
+  #failure: Error | undefined;
+  readonly #listeners = new Set<EngineEvents>();
+  #exports!: Exports;
+  #engine: Pointer = 0;
+  #record: Pointer = 0;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
 
   // Without a renderer (no WebGL 2), stories can be read but not drawn.
   private constructor(readonly renderer: Renderer | undefined, locale: string) {
     this.host = new Host(renderer, locale);
   }
 
-  private watch(): void {
+  #watch(): void {
     this.renderer?.watch(() => {
       console.warn('say-when: the WebGL context is lost');
-      for (const each of this.listeners) each.lost();
+      for (const each of this.#listeners) each.lost();
     }, () => {
       this.forgetText();
-      for (const each of this.listeners) each.restored();
+      for (const each of this.#listeners) each.restored();
     });
   }
 
   get broken(): boolean {
-    return this.failure !== undefined;
+    return this.#failure !== undefined;
   }
 
   /** Returns what ends the listening. */
   listen(events: EngineEvents): () => void {
-    this.listeners.add(events);
-    return () => this.listeners.delete(events);
+    this.#listeners.add(events);
+    return () => this.#listeners.delete(events);
   }
 
   // `file`: the module's, on its way; `strings`: the interface's words (language.ts). Rejects when it
@@ -184,34 +185,34 @@ export class Engine {
     // A context takes about as long to be had as the file.
     const engine = new Engine(Renderer.create(), language.locale);
     try {
-      await engine.begin(await file, language, await strings);
+      await engine.#begin(await file, language, await strings);
     } catch (error) {
       engine.renderer?.destroy();
       throw error;
     }
-    engine.watch();
+    engine.#watch();
     // WebKit may come here between two calls of resize observers: what changes sizes then is an error
     // in the page, and a frame without a drawing.
     await new Promise((resolve) => setTimeout(resolve));
     return engine;
   }
 
-  private async begin(response: Response, language: Language, strings: string): Promise<void> {
+  async #begin(response: Response, language: Language, strings: string): Promise<void> {
     if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
     const imports = { host: this.host.imports(), env: { emscripten_notify_memory_growth() {} } };
     const { instance } = await WebAssembly.instantiateStreaming(response, imports);
-    this.exports = this.guarded(instance.exports);
-    this.host.memory = this.exports.memory;
-    this.exports._initialize();
-    this.engine = this.exports.open();
-    this.record = this.exports.allocate(FRAME_RECORD_SIZE);
-    this.setStrings(language.name, strings);
-    if (this.failure) throw this.failure;
+    this.#exports = this.#guarded(instance.exports);
+    this.host.memory = this.#exports.memory;
+    this.#exports._initialize();
+    this.#engine = this.#exports.open();
+    this.#record = this.#exports.allocate(FRAME_RECORD_SIZE);
+    this.#setStrings(language.name, strings);
+    if (this.#failure) throw this.#failure;
   }
 
   // The page must not break because the module does: nothing that it throws gets out, and after the
   // first of it every call is nothing.
-  private guarded(exports: WebAssembly.Exports): Exports {
+  #guarded(exports: WebAssembly.Exports): Exports {
     const guarded: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(exports)) {
       guarded[name] = typeof value !== 'function' ? value : (...numbers: number[]) => {
@@ -219,7 +220,7 @@ export class Engine {
         try {
           return value(...numbers) as number;
         } catch (error) {
-          this.fail(error);
+          this.#fail(error);
           return 0;
         }
       };
@@ -227,58 +228,59 @@ export class Engine {
     return guarded as unknown as Exports;
   }
 
-  private fail(error: unknown): void {
-    this.failure = new Error(`the module stopped: ${error instanceof Error ? error.message : String(error)}`);
-    for (const each of [...this.listeners]) each.broken(this.failure);
+  #fail(error: unknown): void {
+    this.#failure = new Error(`the module stopped: ${error instanceof Error ? error.message : String(error)}`);
+    for (const each of [...this.#listeners]) each.broken(this.#failure);
   }
 
   create(fonts: number): WidgetHandle {
-    return new WidgetHandle(this, this.exports.create(this.engine, fonts));
+    return new WidgetHandle(this, this.#exports.create(this.#engine, fonts));
   }
 
   // The interface in another language than English; before the first widget.
-  private setStrings(language: string, lines: string): void {
+  #setStrings(language: string, lines: string): void {
     this.withText(language, (start, size) => this.withText(lines, (linesStart, linesSize) =>
-      this.exports.setStrings(this.engine, start, size, linesStart, linesSize)));
+      this.#exports.setStrings(this.#engine, start, size, linesStart, linesSize)));
   }
 
   forgetText(): void {
-    this.exports.forgetText(this.engine);
+    this.#exports.forgetText(this.#engine);
   }
 
   /** @internal */
   get wasm(): Exports {
-    return this.exports;
+    return this.#exports;
   }
 
   /** @internal */
   result(): string {
-    const start = this.exports.resultText(this.engine);
-    const bytes = new Uint8Array(this.exports.memory.buffer, start,
-                                 this.exports.resultSize(this.engine));
-    return this.decoder.decode(bytes);
+    const start = this.#exports.resultText(this.#engine);
+    const bytes = new Uint8Array(this.#exports.memory.buffer, start,
+                                 this.#exports.resultSize(this.#engine));
+    return this.#decoder.decode(bytes);
   }
 
   /** @internal Calls `use` with bytes that live in the module's memory until it returns. */
   withBytes<T>(bytes: Uint8Array, use: (start: Pointer, size: number) => T): T {
-    const start = this.exports.allocate(Math.max(bytes.length, 1));
-    if (start === 0 && !this.broken) this.fail(new Error('out of memory'));
+    const start = this.#exports.allocate(Math.max(bytes.length, 1));
+    if (start === 0 && !this.broken) this.#fail(new Error('out of memory'));
     if (this.broken) return use(0, 0);
-    new Uint8Array(this.exports.memory.buffer).set(bytes, start);
+    new Uint8Array(this.#exports.memory.buffer).set(bytes, start);
     const result = use(start, bytes.length);
-    this.exports.release(start);
+    this.#exports.release(start);
     return result;
   }
 
   /** @internal */
   withText<T>(text: string, use: (start: Pointer, size: number) => T): T {
-    return this.withBytes(this.encoder.encode(text), use);
+    return this.withBytes(this.#encoder.encode(text), use);
   }
 
   /** @internal */
   frameData(widget: Pointer): FrameData {
-    this.exports.frameData(widget, this.record);
-    return new FrameData(this.exports.memory.buffer, this.record);
+    this.host.flush();
+    this.#exports.frameData(widget, this.#record);
+    return new FrameData(this.#exports.memory.buffer, this.#record);
   }
 }
 
@@ -289,159 +291,169 @@ export type Relation = typeof RELATIONS[number];
 // A story file while it is read: one that no widget shows has to be dropped. Then, or once it is shown,
 // nothing more happens to it.
 export class StoryStream {
-  private stream: Pointer;
+  #stream: Pointer;
 
-  constructor(private readonly engine: Engine) {
-    this.stream = engine.wasm.openStory();
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#stream = engine.wasm.openStory();
   }
 
   // Returns how many quotes have been read so far.
   append(bytes: Uint8Array): number {
-    return this.stream === 0 ? 0 : this.engine.withBytes(bytes, (start, size) => this.engine.wasm.appendStory(this.stream, start, size));
+    return this.#stream === 0 ? 0 : this.#engine.withBytes(bytes, (start, size) => this.#engine.wasm.appendStory(this.#stream, start, size));
   }
 
   // All of it is there.
   close(): void {
-    if (this.stream !== 0) this.engine.wasm.closeStory(this.stream);
+    if (this.#stream !== 0) this.#engine.wasm.closeStory(this.#stream);
   }
 
   drop(): void {
-    this.engine.wasm.dropStory(this.take()); // nothing, where there is none
+    this.#engine.wasm.dropStory(this.take()); // nothing, where there is none
   }
 
   // Who shows it has it.
   take(): Pointer {
-    const { stream } = this;
-    this.stream = 0;
+    const stream = this.#stream;
+    this.#stream = 0;
     return stream;
   }
 }
 
 // One widget in the module.
 export class WidgetHandle {
-  constructor(private readonly engine: Engine, private widget: Pointer) {}
+  readonly #engine: Engine;
+  #widget: Pointer;
+
+  constructor(engine: Engine, widget: Pointer) {
+    this.#engine = engine;
+    this.#widget = widget;
+  }
 
   destroy(): void {
-    if (this.widget !== 0) this.engine.wasm.destroy(this.widget);
-    this.widget = 0;
+    if (this.#widget !== 0) this.#engine.wasm.destroy(this.#widget);
+    this.#widget = 0;
   }
 
   // Shows what the stream, which is closed, has read.
   setStory(stream: StoryStream, relation: Relation): StoryResult {
-    this.engine.wasm.showStory(this.widget, stream.take(), RELATIONS.indexOf(relation));
-    if (this.engine.broken) return { error: BROKEN };
-    return JSON.parse(this.engine.result()) as StoryResult;
+    this.#engine.wasm.showStory(this.#widget, stream.take(), RELATIONS.indexOf(relation));
+    if (this.#engine.broken) return { error: BROKEN };
+    return JSON.parse(this.#engine.result()) as StoryResult;
   }
   // At most `most` that come after the `first`, in the order of the articles.
   quotes(first: number, most: number): QuoteRecord[] {
-    this.engine.wasm.quotes(this.widget, first, most);
-    return this.engine.broken ? [] : JSON.parse(this.engine.result()) as QuoteRecord[];
+    this.#engine.wasm.quotes(this.#widget, first, most);
+    return this.#engine.broken ? [] : JSON.parse(this.#engine.result()) as QuoteRecord[];
   }
 
   // `text`: of the article around the widget, to which quotes found in it lead from now on.
   setPageArticle(text: string): Anchor[] {
-    this.engine.withText(text, (start, size) => this.engine.wasm.setPageArticle(this.widget, start, size));
-    return this.engine.broken ? [] : JSON.parse(this.engine.result()) as Anchor[];
+    this.#engine.withText(text, (start, size) => this.#engine.wasm.setPageArticle(this.#widget, start, size));
+    return this.#engine.broken ? [] : JSON.parse(this.#engine.result()) as Anchor[];
   }
 
   setSize(width: number, scale: number): void {
-    this.engine.wasm.setSize(this.widget, width, scale);
+    this.#engine.wasm.setSize(this.#widget, width, scale);
   }
   setDark(dark: boolean): void {
-    this.engine.wasm.setDark(this.widget, dark);
+    this.#engine.wasm.setDark(this.#widget, dark);
   }
   setReducedMotion(reduced: boolean): void {
-    this.engine.wasm.setReducedMotion(this.widget, reduced);
+    this.#engine.wasm.setReducedMotion(this.#widget, reduced);
   }
 
   // Lays out and draws the band [top, top + height) of the widget; true: another frame is wanted.
   frame(now: number, top: number, height: number): boolean {
-    return this.engine.wasm.frame(this.widget, now, top, height) !== 0;
+    return this.#engine.wasm.frame(this.#widget, now, top, height) !== 0;
   }
   frameData(): FrameData {
-    return this.engine.frameData(this.widget);
+    return this.#engine.frameData(this.#widget);
   }
   cardFrame(width: number, height: number): void {
-    this.engine.wasm.cardFrame(this.widget, width, height);
+    this.#engine.wasm.cardFrame(this.#widget, width, height);
   }
   isArticleShown(): boolean {
-    return this.engine.wasm.isArticleShown(this.widget) !== 0;
+    return this.#engine.wasm.isArticleShown(this.#widget) !== 0;
   }
   // The number of the quote that is read when the screen's top is at `y`; -1: none.
   quoteReadAt(y: number): number {
-    return this.engine.wasm.quoteReadAt(this.widget, y);
+    return this.#engine.wasm.quoteReadAt(this.#widget, y);
   }
   readingFrame(quote: number): void {
-    this.engine.wasm.readingFrame(this.widget, quote);
+    this.#engine.wasm.readingFrame(this.#widget, quote);
   }
   svg([ui, text]: Fonts): string {
-    this.engine.withText(ui, (start, size) => this.engine.withText(text, (at, length) =>
-      this.engine.wasm.svg(this.widget, start, size, at, length)));
-    return this.engine.result();
+    this.#engine.withText(ui, (start, size) => this.#engine.withText(text, (at, length) =>
+      this.#engine.wasm.svg(this.#widget, start, size, at, length)));
+    return this.#engine.result();
   }
   nextRequest(): PageRequest | undefined {
-    if (this.engine.wasm.nextRequest(this.widget) === 0) return undefined;
-    return JSON.parse(this.engine.result()) as PageRequest;
+    if (this.#engine.wasm.nextRequest(this.#widget) === 0) return undefined;
+    return JSON.parse(this.#engine.result()) as PageRequest;
   }
   view(): string {
-    this.engine.wasm.view(this.widget);
-    return this.engine.result();
+    this.#engine.wasm.view(this.#widget);
+    return this.#engine.result();
   }
   setView(view: string): number {
-    return this.engine.withText(view, (start, size) =>
-      this.engine.wasm.setView(this.widget, start, size));
+    return this.#engine.withText(view, (start, size) =>
+      this.#engine.wasm.setView(this.#widget, start, size));
   }
   // Goes on with what searches need, by at most so many quotes; true: it is all there.
   prepareSearch(most: number): boolean {
-    return this.engine.broken || this.engine.wasm.prepareSearch(this.widget, most) !== 0;
+    return this.#engine.broken || this.#engine.wasm.prepareSearch(this.#widget, most) !== 0;
   }
   search(text: string): number {
-    return this.engine.withText(text, (start, size) =>
-      this.engine.wasm.search(this.widget, start, size));
+    return this.#engine.withText(text, (start, size) =>
+      this.#engine.wasm.search(this.#widget, start, size));
   }
   contentHeight(): number {
-    return this.engine.wasm.contentHeight(this.widget);
+    return this.#engine.wasm.contentHeight(this.#widget);
   }
 
-  // The tree and the selected quote's id, when they changed since they were last asked for.
+  // What changed in the tree since it was last asked for: the nodes that are others, each with its `at`, or
+  // all nodes. And the selected quote's id, when it is another.
   newTree(): TreeNode[] | undefined {
-    if (this.engine.wasm.treeChanged(this.widget) === 0) return undefined;
-    return JSON.parse(this.engine.result()) as TreeNode[];
+    if (this.#engine.wasm.treeChanged(this.#widget) === 0) return undefined;
+    return JSON.parse(this.#engine.result()) as TreeNode[];
   }
   newSelection(): string | undefined {
-    return this.engine.wasm.selectionChanged(this.widget) ? this.engine.result() : undefined;
+    return this.#engine.wasm.selectionChanged(this.#widget) ? this.#engine.result() : undefined;
   }
 
   // Input; true: a frame is needed.
   pointerMove(x: number, y: number, touch: boolean): boolean {
-    return this.engine.wasm.pointerMove(this.widget, x, y, touch) !== 0;
+    return this.#engine.wasm.pointerMove(this.#widget, x, y, touch) !== 0;
   }
   pointerButton(down: boolean): boolean {
-    return this.engine.wasm.pointerButton(this.widget, down) !== 0;
+    return this.#engine.wasm.pointerButton(this.#widget, down) !== 0;
   }
   pointerDouble(): boolean {
-    return this.engine.wasm.pointerDouble(this.widget) !== 0;
+    return this.#engine.wasm.pointerDouble(this.#widget) !== 0;
   }
   pointerLeave(): boolean {
-    return this.engine.wasm.pointerLeave(this.widget) !== 0;
+    return this.#engine.wasm.pointerLeave(this.#widget) !== 0;
   }
   isOverPressable(): boolean {
-    return this.engine.wasm.isOverPressable(this.widget) !== 0;
+    return this.#engine.wasm.isOverPressable(this.#widget) !== 0;
   }
   wheel(x: number, y: number, right: number, down: number, zoom: boolean, shift: boolean): boolean {
-    return this.engine.wasm.wheel(this.widget, x, y, right, down, zoom, shift) !== 0;
+    return this.#engine.wasm.wheel(this.#widget, x, y, right, down, zoom, shift) !== 0;
   }
   pressKey(name: string): boolean {
     const key = KEYS.indexOf(name === '=' ? '+' : name);
-    return key >= 0 && this.engine.wasm.pressKey(this.widget, key) !== 0;
+    return key >= 0 && this.#engine.wasm.pressKey(this.#widget, key) !== 0;
   }
   // Returns flags: 0 when nothing changed.
   press(nodeId: string, amount: number, text = ''): number {
-    return this.engine.withText(nodeId, (start, size) => this.engine.withText(text, (at, length) =>
-      this.engine.wasm.press(this.widget, start, size, amount, at, length)));
+    return this.#engine.withText(nodeId, (start, size) => this.#engine.withText(text, (at, length) =>
+      this.#engine.wasm.press(this.#widget, start, size, amount, at, length)));
   }
   select(quoteId: string): number {
-    return this.engine.withText(quoteId, (start, size) =>
-      this.engine.wasm.select(this.widget, start, size));
+    return this.#engine.withText(quoteId, (start, size) =>
+      this.#engine.wasm.select(this.#widget, start, size));
   }
 }

@@ -5,47 +5,47 @@
 const PIECE = 300;
 
 export class FrameSight {
-  private readonly pieces: HTMLElement[] = [];
-  private readonly seen = new Set<Element>();
-  private readonly observer: IntersectionObserver;
-  private readonly resized: ResizeObserver;
+  readonly #pieces: HTMLElement[] = [];
+  readonly #seen = new Set<Element>();
+  readonly #observer: IntersectionObserver;
+  readonly #resized: ResizeObserver;
 
   /** `tell` gets the part of `root` that is seen, from its top, in whole pieces. */
   constructor(private readonly root: HTMLElement, tell: (top: number, bottom: number) => void) {
-    this.observer = new IntersectionObserver((entries) => {
+    this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.seen.add(target);
-        else this.seen.delete(target);
+        if (isIntersecting) this.#seen.add(target);
+        else this.#seen.delete(target);
       }
-      const numbers = this.pieces.flatMap((piece, i) => (this.seen.has(piece) ? [i] : []));
+      const numbers = this.#pieces.flatMap((piece, i) => (this.#seen.has(piece) ? [i] : []));
       if (numbers.length > 0) tell(numbers[0]! * PIECE, (numbers.at(-1)! + 1) * PIECE);
     });
-    this.resized = new ResizeObserver(() => this.cut());
-    this.resized.observe(root);
+    this.#resized = new ResizeObserver(() => this.#cut());
+    this.#resized.observe(root);
   }
 
   destroy(): void {
-    this.observer.disconnect();
-    this.resized.disconnect();
-    for (const piece of this.pieces) piece.remove();
+    this.#observer.disconnect();
+    this.#resized.disconnect();
+    for (const piece of this.#pieces) piece.remove();
   }
 
-  private cut(): void {
+  #cut(): void {
     const count = Math.ceil(this.root.clientHeight / PIECE);
-    while (this.pieces.length > count) {
-      const piece = this.pieces.pop()!;
-      this.observer.unobserve(piece);
-      this.seen.delete(piece);
+    while (this.#pieces.length > count) {
+      const piece = this.#pieces.pop()!;
+      this.#observer.unobserve(piece);
+      this.#seen.delete(piece);
       piece.remove();
     }
-    while (this.pieces.length < count) {
+    while (this.#pieces.length < count) {
       const piece = document.createElement('div');
       piece.className = 'piece';
-      piece.style.top = `${this.pieces.length * PIECE}px`;
+      piece.style.top = `${this.#pieces.length * PIECE}px`;
       piece.style.height = `${PIECE}px`;
-      this.pieces.push(piece);
+      this.#pieces.push(piece);
       this.root.append(piece);
-      this.observer.observe(piece);
+      this.#observer.observe(piece);
     }
   }
 }

@@ -39,58 +39,79 @@ const MOST_WRITTEN = 2000;
 
 const EMPTY_INK = [0, 0, 0, 0];
 
+// Pieces of text that are neighbours on a shelf of a page stand so far apart: kPadding of src/ui/text_engine.cc.
+const BETWEEN = 2;
+const WIDEST_STRIP = 2048; // as a page
+
+// Neighbours that go to their page together.
+interface Strip {
+  page: number;
+  color: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export class Host {
   memory!: WebAssembly.Memory;
   // Where paragraphs are laid out: an element of the widget whose frame is being made.
   measure!: HTMLElement;
 
-  private readonly fontSets: Fonts[] = [];
-  private readonly decoder = new TextDecoder();
-  private readonly encoder = new TextEncoder();
-  private readonly ruler: CanvasRenderingContext2D;
-  private readonly brush: CanvasRenderingContext2D;
-  private readonly dates: (Intl.DateTimeFormat | undefined)[] = [];
-  private readonly eraDates: (Intl.DateTimeFormat | undefined)[] = [];
-  private readonly numbers: Intl.NumberFormat;
-  private readonly written = new Map<string, string>();
-  private readonly plurals: Intl.PluralRules;
+  readonly #fontSets: Fonts[] = [];
+  readonly #decoder = new TextDecoder();
+  readonly #encoder = new TextEncoder();
+  readonly #ruler: CanvasRenderingContext2D;
+  readonly #brush: CanvasRenderingContext2D;
+  #strip: Strip | undefined;
+  readonly #dates: (Intl.DateTimeFormat | undefined)[] = [];
+  readonly #eraDates: (Intl.DateTimeFormat | undefined)[] = [];
+  readonly #numbers: Intl.NumberFormat;
+  readonly #written = new Map<string, string>();
+  readonly #plurals: Intl.PluralRules;
 
-  constructor(private readonly renderer: Renderer | undefined, private readonly locale: string) {
-    this.ruler = document.createElement('canvas').getContext('2d')!;
-    this.brush = document.createElement('canvas').getContext('2d')!;
-    this.numbers = new Intl.NumberFormat(locale);
-    this.plurals = new Intl.PluralRules(locale);
+  readonly #renderer: Renderer | undefined;
+  readonly #locale: string;
+
+  constructor(renderer: Renderer | undefined, locale: string) {
+    this.#renderer = renderer;
+    this.#locale = locale;
+    this.#ruler = document.createElement('canvas').getContext('2d')!;
+    this.#brush = document.createElement('canvas').getContext('2d')!;
+    this.#brush.canvas.width = WIDEST_STRIP;
+    this.#numbers = new Intl.NumberFormat(locale);
+    this.#plurals = new Intl.PluralRules(locale);
   }
 
   // The number that stands for these fonts in the module.
   fontsId(fonts: Fonts): number {
-    const known = this.fontSets.findIndex((set) => set[0] === fonts[0] && set[1] === fonts[1]);
-    return known >= 0 ? known : this.fontSets.push(fonts) - 1;
+    const known = this.#fontSets.findIndex((set) => set[0] === fonts[0] && set[1] === fonts[1]);
+    return known >= 0 ? known : this.#fontSets.push(fonts) - 1;
   }
 
   fontsOf(id: number): Fonts {
-    return this.fontSets[id]!;
+    return this.#fontSets[id]!;
   }
 
   imports(): Record<string, (...numbers: number[]) => number | void> {
     return {
-      metrics: (run, out) => this.metrics(this.run(run!), out!),
-      baseline: (run, lineHeight) => this.baseline(this.run(run!), lineHeight!),
-      width: (run) => this.width(this.run(run!)),
+      metrics: (run, out) => this.#metrics(this.#run(run!), out!),
+      baseline: (run, lineHeight) => this.#baseline(this.#run(run!), lineHeight!),
+      width: (run) => this.#width(this.#run(run!)),
       breakLines: (run, width, out, capacity) =>
-        this.breakLines(this.run(run!), width!, out!, capacity!),
+        this.#breakLines(this.#run(run!), width!, out!, capacity!),
       extents: (run, begin, end, out, capacity) =>
-        this.extents(this.run(run!), begin!, end!, out!, capacity!),
-      ink: (run, scale, out) => this.ink(this.run(run!), scale!, out!),
+        this.#extents(this.#run(run!), begin!, end!, out!, capacity!),
+      ink: (run, scale, out) => this.#ink(this.#run(run!), scale!, out!),
       rasterise: (run, scale, ink, placement) =>
-        this.rasterise(this.run(run!), scale!, ink!, placement!),
+        this.#rasterise(this.#run(run!), scale!, ink!, placement!),
       formatDate: (civil, style, out, capacity) =>
-        this.write(this.formatDate(civil!, style!), out!, capacity!),
+        this.#write(this.#formatDate(civil!, style!), out!, capacity!),
       formatRange: (first, last, style, out, capacity) =>
-        this.write(this.formatRange(first!, last!, style!), out!, capacity!),
+        this.#write(this.#formatRange(first!, last!, style!), out!, capacity!),
       formatNumber: (number, out, capacity) =>
-        this.write(this.remembered(`${number}`, () => this.numbers.format(number!)), out!, capacity!),
-      plural: (number) => PLURALS.indexOf(this.plurals.select(number!)),
+        this.#write(this.#remembered(`${number}`, () => this.#numbers.format(number!)), out!, capacity!),
+      plural: (number) => PLURALS.indexOf(this.#plurals.select(number!)),
       now: () => {
         const now = new Date();
         return now.getTime() - now.getTimezoneOffset() * 60_000;
@@ -98,14 +119,14 @@ export class Host {
     };
   }
 
-  private run(at: number): Run {
+  #run(at: number): Run {
     const view = new DataView(this.memory.buffer, at, 36);
     const word = (i: number) => view.getUint32(4 * i, true);
     const text = (i: number) =>
-      this.decoder.decode(new Uint8Array(this.memory.buffer, word(i), word(i + 1)));
+      this.#decoder.decode(new Uint8Array(this.memory.buffer, word(i), word(i + 1)));
     const size = view.getFloat32(24, true);
     const weight = word(7) ? '700' : '400';
-    const family = this.fontSets[word(4)]![word(5)]!;
+    const family = this.#fontSets[word(4)]![word(5)]!;
     return {
       text: text(0),
       font: (scale) => `${weight} ${size * scale}px ${family}`,
@@ -117,7 +138,7 @@ export class Host {
     };
   }
 
-  private prepare(context: CanvasRenderingContext2D, run: Run, scale: number): void {
+  #prepare(context: CanvasRenderingContext2D, run: Run, scale: number): void {
     context.font = run.font(scale);
     context.direction = run.direction;
     context.textAlign = 'left';
@@ -127,36 +148,36 @@ export class Host {
     if ('lang' in context) context.lang = run.language;
   }
 
-  private metrics(run: Run, out: number): void {
-    this.prepare(this.ruler, run, 1);
-    const box = this.ruler.measureText('');
-    this.floats(out).set([box.fontBoundingBoxAscent, box.fontBoundingBoxDescent]);
+  #metrics(run: Run, out: number): void {
+    this.#prepare(this.#ruler, run, 1);
+    const box = this.#ruler.measureText('');
+    this.#floats(out).set([box.fontBoundingBoxAscent, box.fontBoundingBoxDescent]);
   }
 
   // As the page itself puts it: engines round the parts of a line each in their own way. An empty
   // inline block stands on the baseline.
-  private baseline(run: Run, lineHeight: number): number {
-    this.layOut({ ...run, text: 'x' }, 'max-content');
+  #baseline(run: Run, lineHeight: number): number {
+    this.#layOut({ ...run, text: 'x' }, 'max-content');
     this.measure.style.lineHeight = `${lineHeight}px`;
     const foot = document.createElement('span');
     foot.className = 'foot';
     this.measure.append(foot);
-    const scale = this.layoutScale();
+    const scale = this.#layoutScale();
     return (foot.getBoundingClientRect().bottom - this.measure.getBoundingClientRect().top) / scale;
   }
 
-  private width(run: Run): number {
-    this.prepare(this.ruler, run, 1);
-    return this.ruler.measureText(run.text).width;
+  #width(run: Run): number {
+    this.#prepare(this.#ruler, run, 1);
+    return this.#ruler.measureText(run.text).width;
   }
 
   // Lays the run out as the browser would on a page, and finds where its lines end. The top of a
   // character's box never falls from one character to the next, so each end is found by bisection.
-  private breakLines(run: Run, width: number, out: number, capacity: number): number {
-    const node = this.layOut(run, `${width}px`);
+  #breakLines(run: Run, width: number, out: number, capacity: number): number {
+    const node = this.#layOut(run, `${width}px`);
     const { text } = run;
     const range = document.createRange();
-    const scale = this.layoutScale();
+    const scale = this.#layoutScale();
     const topAt = (from: number): number => {
       for (let i = from; i < text.length;) {
         const next = i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
@@ -198,15 +219,15 @@ export class Host {
     return count;
   }
 
-  private extents(run: Run, begin: number, end: number, out: number, capacity: number): number {
-    const node = this.layOut(run, 'max-content');
+  #extents(run: Run, begin: number, end: number, out: number, capacity: number): number {
+    const node = this.#layOut(run, 'max-content');
     const range = document.createRange();
     range.setStart(node, begin);
     range.setEnd(node, end);
     const whole = this.measure.getBoundingClientRect();
-    const scale = this.layoutScale();
+    const scale = this.#layoutScale();
     const boxes = seenBoxes(range);
-    const floats = this.floats(out);
+    const floats = this.#floats(out);
     boxes.slice(0, capacity).forEach((box, i) => {
       floats[2 * i] = (box.left - whole.left) / scale;
       floats[2 * i + 1] = (box.right - whole.left) / scale;
@@ -215,7 +236,7 @@ export class Host {
   }
 
   // Returns the text node that holds the run in the measuring element.
-  private layOut(run: Run, width: string): Text {
+  #layOut(run: Run, width: string): Text {
     const { style } = this.measure;
     style.font = `${run.weight} ${run.size}px/2 ${run.family}`;
     style.width = width;
@@ -227,15 +248,15 @@ export class Host {
   }
 
   // How much the host page's transforms enlarge what boxes say.
-  private layoutScale(): number {
+  #layoutScale(): number {
     const width = parseFloat(getComputedStyle(this.measure).width); // offsetWidth would be rounded
     return width > 0 ? this.measure.getBoundingClientRect().width / width || 1 : 1;
   }
 
   // The box of the ink, with a clear pixel around it for what the rasteriser adds at the edges.
-  private ink(run: Run, scale: number, out: number): void {
-    this.prepare(this.ruler, run, scale);
-    const box = this.ruler.measureText(run.text);
+  #ink(run: Run, scale: number, out: number): void {
+    this.#prepare(this.#ruler, run, scale);
+    const box = this.#ruler.measureText(run.text);
     const left = Math.floor(-box.actualBoundingBoxLeft) - 1;
     const right = Math.ceil(box.actualBoundingBoxRight) + 1;
     const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
@@ -245,56 +266,71 @@ export class Host {
       .set(empty ? EMPTY_INK : [left, top, right - left, bottom - top]);
   }
 
-  private rasterise(run: Run, scale: number, inkAt: number, placementAt: number): void {
-    const [left, top, , height] = new Int32Array(this.memory.buffer, inkAt, 4);
+  #rasterise(run: Run, scale: number, inkAt: number, placementAt: number): void {
+    const [left, top, inkWidth, height] = new Int32Array(this.memory.buffer, inkAt, 4) as unknown as number[];
     const [page, colorPage, x, y, column, width, color] =
-      new Int32Array(this.memory.buffer, placementAt, 7);
-    const { brush } = this;
+      new Int32Array(this.memory.buffer, placementAt, 7) as unknown as number[];
+    const brush = this.#brush;
     const { canvas } = brush;
-    if (canvas.width < width!) canvas.width = width!;
-    if (canvas.height < height!) canvas.height = height!;
-    brush.clearRect(0, 0, canvas.width, canvas.height);
-    this.prepare(brush, run, scale);
+    // A part of a run would paint its neighbours over.
+    const alone = width !== inkWidth;
+    let strip = this.#strip;
+    if (alone || strip?.page !== page || strip!.y !== y || strip!.x + strip!.width + BETWEEN !== x ||
+        height! > canvas.height) {
+      this.flush();
+      brush.clearRect(0, 0, WIDEST_STRIP, canvas.height);
+      if (canvas.height < height!) canvas.height = height!;
+      strip = { page: page!, color: colorPage !== 0, x: x!, y: y!, width: 0, height: 0 };
+    }
+    this.#prepare(brush, run, scale);
     brush.fillStyle = colorPage ? cssColor(color!) : '#fff';
-    brush.fillText(run.text, -left! - column!, -top!);
-    this.renderer?.upload(page!, colorPage !== 0, x!, y!, width!, height!, canvas);
+    brush.fillText(run.text, x! - strip!.x - left! - column!, -top!);
+    this.#strip = { ...strip!, width: x! + width! - strip!.x, height: Math.max(strip!.height, height!) };
+    if (alone) this.flush();
   }
 
-  private formatDate(civil: number, style: number): string {
-    return this.remembered(`${civil} ${style}`, () => this.dateFormat(civil, style).format(held(civil)));
+  /** Puts what was rasterised last into its page; before a frame is drawn. */
+  flush(): void {
+    const strip = this.#strip;
+    this.#strip = undefined;
+    if (strip) this.#renderer?.upload(strip.page, strip.color, strip.x, strip.y, strip.width, strip.height, this.#brush.canvas);
   }
 
-  private formatRange(first: number, last: number, style: number): string {
-    return this.remembered(`${first} ${last} ${style}`,
-                           () => this.dateFormat(first, style).formatRange(held(first), held(last)));
+  #formatDate(civil: number, style: number): string {
+    return this.#remembered(`${civil} ${style}`, () => this.#dateFormat(civil, style).format(held(civil)));
+  }
+
+  #formatRange(first: number, last: number, style: number): string {
+    return this.#remembered(`${first} ${last} ${style}`,
+                           () => this.#dateFormat(first, style).formatRange(held(first), held(last)));
   }
 
   // The same dates and numbers stand in frame after frame.
-  private remembered(what: string, write: () => string): string {
-    let text = this.written.get(what);
+  #remembered(what: string, write: () => string): string {
+    let text = this.#written.get(what);
     if (text === undefined) {
-      if (this.written.size === MOST_WRITTEN) this.written.clear();
-      this.written.set(what, text = write());
+      if (this.#written.size === MOST_WRITTEN) this.#written.clear();
+      this.#written.set(what, text = write());
     }
     return text;
   }
 
   // Years before the first are written with their era.
-  private dateFormat(civil: number, style: number): Intl.DateTimeFormat {
+  #dateFormat(civil: number, style: number): Intl.DateTimeFormat {
     const before = held(civil).getUTCFullYear() < 1;
-    const formats = before ? this.eraDates : this.dates;
-    return formats[style] ??= new Intl.DateTimeFormat(this.locale, {
+    const formats = before ? this.#eraDates : this.#dates;
+    return formats[style] ??= new Intl.DateTimeFormat(this.#locale, {
       ...DATE_STYLES[style],
       ...(before && DATE_STYLES[style]!.year ? { era: 'short' } : {}),
       timeZone: 'UTC',
     });
   }
 
-  private write(text: string, out: number, capacity: number): number {
-    return this.encoder.encodeInto(text, new Uint8Array(this.memory.buffer, out, capacity)).written;
+  #write(text: string, out: number, capacity: number): number {
+    return this.#encoder.encodeInto(text, new Uint8Array(this.memory.buffer, out, capacity)).written;
   }
 
-  private floats(at: number): Float32Array {
+  #floats(at: number): Float32Array {
     return new Float32Array(this.memory.buffer, at);
   }
 }

@@ -44,6 +44,8 @@ export type QuoteSource = (first: number, most: number) => readonly QuoteRecord[
 
 /** The quotes that the element adds to those that the page holds already, which stay as they are. */
 export class LightQuotes {
+  readonly #host: HTMLElement;
+  readonly #changed: () => void;
   readonly #own: { figure: HTMLElement; written: string }[] = [];
   #served = new Set<string | undefined>();
   #source: QuoteSource = () => [];
@@ -54,13 +56,16 @@ export class LightQuotes {
   #task = 0;
 
   /** `changed` is called when others are there than before. */
-  constructor(private readonly host: HTMLElement, private readonly changed: () => void) {}
+  constructor(host: HTMLElement, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
 
   /** Shows the first of `count` quotes now and the others in tasks of their own; what stands there already
    * and is the same stays. */
   show(source: QuoteSource, count: number): void {
     if (this.#own.length === 0) {
-      const served = this.host.querySelectorAll<HTMLElement>('[data-quote]');
+      const served = this.#host.querySelectorAll<HTMLElement>('[data-quote]');
       this.#served = new Set(Array.from(served, ({ dataset }) => dataset.quote));
     }
     this.#source = source;
@@ -91,12 +96,12 @@ export class LightQuotes {
     for (const quote of quotes) if (!this.#served.has(quote.id)) this.#place(quote);
     this.#asked += quotes.length;
     if (quotes.length < left) {
-      if (this.#asked === AT_ONCE) this.changed();
+      if (this.#asked === AT_ONCE) this.#changed();
       this.#task = setTimeout(() => this.#goOn());
       return;
     }
     this.#dropFrom(this.#placed);
-    this.changed();
+    this.#changed();
   }
 
   #place(quote: QuoteRecord): void {
@@ -105,7 +110,7 @@ export class LightQuotes {
     if (there?.written !== written) {
       const figure = makeFigure(quote);
       if (there) there.figure.replaceWith(figure);
-      else this.host.append(figure);
+      else this.#host.append(figure);
       this.#own[this.#placed] = { figure, written };
     }
     this.#placed += 1;

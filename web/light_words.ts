@@ -17,36 +17,40 @@ const sameWords = (a: string, b: string): boolean =>
   a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 
 export class LightWords {
-  private asked: ReadonlyMap<string, string> = new Map();
-  private readonly laid = new Map<string, Laid>();
+  #asked: ReadonlyMap<string, string> = new Map();
+  readonly #laid = new Map<string, Laid>();
 
-  constructor(private readonly host: HTMLElement) {}
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
 
   /** Lays the quotes' elements over their words, by their ids. One that holds other words, or markup
    * within them, stays where it is. */
   show(words: ReadonlyMap<string, string>): void {
-    this.asked = words;
-    for (const [quote, { text }] of this.laid) {
-      if (words.get(quote) !== text) this.putBack(quote);
+    this.#asked = words;
+    for (const [quote, { text }] of this.#laid) {
+      if (words.get(quote) !== text) this.#putBack(quote);
     }
     for (const [quote, text] of words) {
-      if (!this.laid.has(quote)) this.lay(quote, text);
+      if (!this.#laid.has(quote)) this.#lay(quote, text);
     }
   }
 
   /** Again what was asked for last: the element's quotes are others now, or clear() is over. */
   refresh(): void {
     this.clear();
-    this.show(this.asked);
+    this.show(this.#asked);
   }
 
   /** Every quote stands in its place in the element again. */
   clear(): void {
-    for (const quote of this.laid.keys()) this.putBack(quote);
+    for (const quote of this.#laid.keys()) this.#putBack(quote);
   }
 
-  private lay(quote: string, text: string): void {
-    const figure = this.host.querySelector<HTMLElement>(`:scope > [data-quote="${CSS.escape(quote)}"]`);
+  #lay(quote: string, text: string): void {
+    const figure = this.#host.querySelector<HTMLElement>(`:scope > [data-quote="${CSS.escape(quote)}"]`);
     const block = figure?.querySelector('blockquote');
     if (!figure || !block || block.children.length > 0 || figure.firstElementChild !== block) return;
     if (!sameWords(block.textContent ?? '', text)) return;
@@ -59,12 +63,12 @@ export class LightWords {
     }
     // What is not the words lies below all lines that are drawn.
     figure.style.cssText = `${PLAIN}display:grid!important;gap:3em!important`;
-    this.laid.set(quote, { text, figure, dressed });
+    this.#laid.set(quote, { text, figure, dressed });
   }
 
-  private putBack(quote: string): void {
-    const { figure, dressed } = this.laid.get(quote)!;
-    this.laid.delete(quote);
+  #putBack(quote: string): void {
+    const { figure, dressed } = this.#laid.get(quote)!;
+    this.#laid.delete(quote);
     figure.removeAttribute('slot');
     for (const [element, style] of dressed) {
       // An empty one is what Chromium has left of a style that was taken away.

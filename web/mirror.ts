@@ -12,6 +12,8 @@ export interface MirrorEvents {
   aboutToSearch(): void;
   // For people who do not see it.
   say(text: string): void;
+  // The quotes whose words can be selected where they are drawn, and those words.
+  words(shown: ReadonlyMap<string, string>): void;
   // The page found something in the part of a quote's words that is cut off.
   found(quote: string): void;
 }
@@ -50,77 +52,106 @@ export const wordsSlot = (quoteId: string): string => `words-${quoteId}`;
 
 export class Mirror {
   readonly root = document.createElement('div');
-  private readonly entries = new Map<string, Entry>();
-  private statusTimer = 0;
-  private composing = false;
-  private focusFollowsSelection = false;
+  readonly #entries = new Map<string, Entry>();
+  #tree: TreeNode[] = [];
+  #statusTimer = 0;
+  #composing = false;
+  #focusFollowsSelection = false;
 
-  constructor(private readonly events: MirrorEvents) {
+  readonly #events: MirrorEvents;
+
+  constructor(events: MirrorEvents) {
+    this.#events = events;
     this.root.className = 'mirror';
     this.root.addEventListener('click', (event) => {
-      const id = this.idOf(event.target);
+      const id = this.#idOf(event.target);
       if (id === undefined || event.target instanceof HTMLInputElement) return;
       // A link opens as links do.
-      if (!(event.target instanceof HTMLAnchorElement)) this.events.press(id, 0);
+      if (!(event.target instanceof HTMLAnchorElement)) this.#events.press(id, 0);
     });
     this.root.addEventListener('input', (event) => {
-      const id = this.idOf(event.target);
+      const id = this.#idOf(event.target);
       const input = event.target as HTMLInputElement;
       if (id === undefined) return;
-      if (input.type === 'search') this.events.search(id, input.value);
-      else if (!this.events.press(id, input.valueAsNumber)) {
+      if (input.type === 'search') this.#events.search(id, input.value);
+      else if (!this.#events.press(id, input.valueAsNumber)) {
         // No frame comes to put it back where the axis stayed.
-        input.valueAsNumber = this.entries.get(id)!.node.now ?? 0;
+        input.valueAsNumber = this.#entries.get(id)!.node.now ?? 0;
       }
     });
     this.root.addEventListener('focusin', ({ target }) => {
-      if ((target as HTMLInputElement).type === 'search') this.events.aboutToSearch();
+      if ((target as HTMLInputElement).type === 'search') this.#events.aboutToSearch();
     });
-    this.root.addEventListener('keydown', (event) => this.keyDown(event));
+    this.root.addEventListener('keydown', (event) => this.#keyDown(event));
     // Words stay on their drawn ones, whatever the browser brings into sight.
     this.root.addEventListener('scroll', (event) => {
       const element = event.target as HTMLElement;
       if (element.scrollTop === 0) return;
       element.scrollTop = 0;
-      const { node } = this.entries.get(this.idOf(element)!)!;
-      if (node.silent) this.events.found(node.quote!);
+      const { node } = this.#entries.get(this.#idOf(element)!)!;
+      if (node.silent) this.#events.found(node.quote!);
     }, true);
   }
 
-  update(tree: readonly TreeNode[]): void {
+  /** `news`: all nodes, or, each with its `at`, those that have changed. */
+  update(news: TreeNode[]): void {
+    const whole = news[0]?.at === undefined;
+    if (whole) this.#build(news);
+    else this.#change(news);
+    if (whole || news.some(({ textSize }) => textSize)) {
+      this.#events.words(new Map(this.#tree.flatMap(({ quote, textSize, name }) =>
+        (quote && textSize ? [[quote, name]] : []))));
+    }
+    this.#followSelection();
+  }
+
+  #change(news: readonly TreeNode[]): void {
+    const moved = new Set<number>();
+    for (const node of news) {
+      const at = node.at!;
+      const { box } = this.#tree[at]!;
+      if (box[0] !== node.box[0] || box[1] !== node.box[1]) moved.add(at);
+      this.#tree[at] = node;
+      if (node.role === 'status') this.#say(node.name);
+      else this.#place(this.#show(node), node);
+    }
+    for (const node of moved.size > 0 ? this.#tree : []) {
+      if (moved.has(node.parent!)) this.#place(this.#entries.get(node.id)!.element, node);
+    }
+  }
+
+  #build(tree: TreeNode[]): void {
+    this.#tree = tree;
     const elements: HTMLElement[] = [];
     const kept = new Set<string>();
     const last = new Map<HTMLElement, HTMLElement>();
     for (const node of tree) {
       if (node.role === 'status') {
         elements.push(this.root); // nothing is under it
-        this.say(node.name);
+        this.#say(node.name);
         continue;
       }
       kept.add(node.id);
-      const element = this.show(node);
+      const element = this.#show(node);
       elements.push(element);
       const parent = node.parent === undefined ? this.root : elements[node.parent]!;
       const before = last.get(parent);
       const place = before ? before.nextSibling : parent.firstChild;
-      if (place !== element) this.putBefore(parent, element, place);
+      if (place !== element) this.#putBefore(parent, element, place);
       last.set(parent, element);
-      // Boxes are the widget's; an element's place counts from its parent's.
-      const [x, y] = node.parent === undefined ? [0, 0] : tree[node.parent]!.box;
-      this.place(element, node, x, y);
+      this.#place(element, node);
     }
-    for (const [id, entry] of this.entries) {
+    for (const [id, entry] of this.#entries) {
       if (kept.has(id)) continue;
       entry.element.remove();
-      this.entries.delete(id);
+      this.#entries.delete(id);
     }
-    this.followSelection();
   }
 
   // Scrolls as little as shows the first of these nodes that there is; not at all where it begins on
   // the screen: the page must not move under a pointer that goes from mark to mark.
   reveal(nodeIds: readonly string[], atOnce = false): void {
-    const found = nodeIds.map((id) => this.entries.get(id)).find((entry) => entry);
+    const found = nodeIds.map((id) => this.#entries.get(id)).find((entry) => entry);
     if (!found) return;
     const { top } = found.element.getBoundingClientRect();
     if (top >= 0 && top <= window.innerHeight - LEAST_SEEN) return;
@@ -129,21 +160,21 @@ export class Mirror {
   }
 
   focus(nodeId: string): void {
-    this.entries.get(nodeId)?.element.focus({ preventScroll: true });
+    this.#entries.get(nodeId)?.element.focus({ preventScroll: true });
   }
 
   destroy(): void {
-    clearTimeout(this.statusTimer);
+    clearTimeout(this.#statusTimer);
   }
 
-  private say(text: string): void {
-    clearTimeout(this.statusTimer);
-    this.statusTimer = setTimeout(() => this.events.say(text), STATUS_DELAY_MS);
+  #say(text: string): void {
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = setTimeout(() => this.#events.say(text), STATUS_DELAY_MS);
   }
 
   // An element that has the focus would lose it by moving: what stands in its way moves instead, and
   // is put right when its own turn comes.
-  private putBefore(parent: HTMLElement, element: HTMLElement, place: ChildNode | null): void {
+  #putBefore(parent: HTMLElement, element: HTMLElement, place: ChildNode | null): void {
     const focused = (this.root.getRootNode() as ShadowRoot).activeElement ?? null;
     if (element.parentNode !== parent || !element.contains(focused)) {
       parent.insertBefore(element, place);
@@ -156,12 +187,12 @@ export class Mirror {
     }
   }
 
-  private show(node: TreeNode): HTMLElement {
-    let entry = this.entries.get(node.id);
+  #show(node: TreeNode): HTMLElement {
+    let entry = this.#entries.get(node.id);
     if (!entry || entry.node.role !== node.role) {
       entry?.element.remove();
-      entry = { node, element: this.make(node) };
-      this.entries.set(node.id, entry);
+      entry = { node, element: this.#make(node) };
+      this.#entries.set(node.id, entry);
     }
     entry.node = node;
     const { element } = entry;
@@ -189,7 +220,7 @@ export class Mirror {
         set('aria-label', node.name);
         // While something is being composed the field is the input method's.
         const value = node.value ?? '';
-        if (input.value !== value && !this.composing) input.value = value;
+        if (input.value !== value && !this.#composing) input.value = value;
         break;
       }
       case 'tablist':
@@ -197,7 +228,7 @@ export class Mirror {
         break;
       case 'text':
         if (node.textSize) {
-          this.showWords(element, node);
+          this.#showWords(element, node);
           break;
         }
         // falls through
@@ -222,7 +253,7 @@ export class Mirror {
 
   // Words to select: the page's own element of a quote comes into the slot, and where there is none
   // the slot's own text is shown. Set as they are drawn, so that the lines are the same.
-  private showWords(element: HTMLElement, node: TreeNode): void {
+  #showWords(element: HTMLElement, node: TreeNode): void {
     let slot = element.querySelector('slot');
     if (!slot) {
       element.classList.add('words');
@@ -237,7 +268,7 @@ export class Mirror {
     element.style.lineHeight = `${node.lineHeight}px`;
   }
 
-  private make(node: TreeNode): HTMLElement {
+  #make(node: TreeNode): HTMLElement {
     const element = document.createElement(TAGS[node.role] ?? 'div');
     element.dataset.node = node.id;
     const role = ROLES[node.role];
@@ -247,8 +278,8 @@ export class Mirror {
     if (element instanceof HTMLInputElement) {
       element.type = node.role === 'search' ? 'search' : 'range';
       element.autocomplete = 'off';
-      element.addEventListener('compositionstart', () => { this.composing = true; });
-      element.addEventListener('compositionend', () => { this.composing = false; });
+      element.addEventListener('compositionstart', () => { this.#composing = true; });
+      element.addEventListener('compositionend', () => { this.#composing = false; });
     }
     if (element instanceof HTMLAnchorElement) {
       element.target = '_blank';
@@ -257,9 +288,10 @@ export class Mirror {
     return element;
   }
 
-  private place(element: HTMLElement, node: TreeNode, x: number, y: number): void {
+  // Boxes are the widget's; an element's place counts from its parent's.
+  #place({ style }: HTMLElement, node: TreeNode): void {
     const [left, top, width, height] = node.box;
-    const { style } = element;
+    const [x, y] = node.parent === undefined ? [0, 0] : this.#tree[node.parent]!.box;
     style.left = `${left - x}px`;
     style.top = `${top - y}px`;
     style.width = `${width}px`;
@@ -267,15 +299,15 @@ export class Mirror {
   }
 
   // Arrows in the list move the selection; the focus goes along with it.
-  private keyDown(event: KeyboardEvent): void {
-    const id = this.idOf(event.target);
+  #keyDown(event: KeyboardEvent): void {
+    const id = this.#idOf(event.target);
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { role } = this.entries.get(id)!.node;
+    const { role } = this.#entries.get(id)!.node;
     if (role === 'search') return;
     if (ZOOM_KEYS.includes(event.key)) {
-      if (this.events.key(event.key)) event.preventDefault();
+      if (this.#events.key(event.key)) event.preventDefault();
     } else if (role === 'slider' && PAGE_KEYS.includes(event.key)) {
-      this.events.key(event.key);
+      this.#events.key(event.key);
       event.preventDefault();
     } else if (role === 'tab' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       const forward = (event.key === 'ArrowRight') === (this.root.dir !== 'rtl');
@@ -284,26 +316,26 @@ export class Mirror {
       if (next instanceof HTMLElement) next.focus();
       event.preventDefault();
     } else if (role === 'option' && LIST_KEYS.includes(event.key)) {
-      this.focusFollowsSelection = true;
-      this.events.key(event.key);
+      this.#focusFollowsSelection = true;
+      this.#events.key(event.key);
       event.preventDefault();
     } else if (role === 'option' && (event.key === 'Enter' || event.key === ' ')) {
-      this.events.press(id, 0);
+      this.#events.press(id, 0);
       event.preventDefault();
     }
   }
 
-  private followSelection(): void {
-    if (!this.focusFollowsSelection) return;
-    this.focusFollowsSelection = false;
-    for (const { node, element } of this.entries.values()) {
+  #followSelection(): void {
+    if (!this.#focusFollowsSelection) return;
+    this.#focusFollowsSelection = false;
+    for (const { node, element } of this.#entries.values()) {
       if (node.role !== 'option' || !node.selected) continue;
       element.focus({ preventScroll: true });
       element.scrollIntoView({ block: 'nearest' });
     }
   }
 
-  private idOf(target: EventTarget | null): string | undefined {
+  #idOf(target: EventTarget | null): string | undefined {
     return target instanceof HTMLElement ? target.dataset.node : undefined;
   }
 }

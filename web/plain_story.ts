@@ -21,9 +21,9 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const webAddress = (value: unknown): string => (/^https?:\/\//i.test(textOf(value)) ? textOf(value) : '');
 
 // "13 February 2025" of a whole date; another EDTF stays as it is.
-function whenOf(edtf: string, language: string): string {
+function whenOf(edtf: string, dates: Intl.DateTimeFormat): string {
   const date = new Date(/^\d{4}-\d\d-\d\d/.exec(edtf)?.[0] ?? '');
-  return isNaN(+date) ? edtf : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return isNaN(+date) ? edtf : dates.format(date);
 }
 
 /** Undefined where this is no JSON object with quotes. `locale`: of the dates. */
@@ -37,6 +37,7 @@ export function plainStory(json: Uint8Array, locale: string): PlainStory | undef
   const byId = (list: Fields[]) => new Map(list.map((each) => [textOf(each.id), each]));
   const [speakers, articles] = [byId(listOf(story.speakers)), byId(listOf(story.articles))];
   const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : []);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const quotes: QuoteRecord[] = [];
   for (const quote of listOf(story.quotes).slice(0, MOST_QUOTES)) {
     const text = textOf(quote.text);
@@ -50,7 +51,7 @@ export function plainStory(json: Uint8Array, locale: string): PlainStory | undef
       language: textOf(article?.language) || textOf(story.language),
       cite: webAddress(quote.url) || webAddress(article?.url),
       speakers: ids(quote.speakers).map((speaker) => textOf(speakers.get(speaker)?.name)).filter(Boolean),
-      ...(edtf ? { said: edtf, when: whenOf(edtf, locale) } : {}),
+      ...(edtf ? { said: edtf, when: whenOf(edtf, dates) } : {}),
     });
   }
   return quotes.length > 0 ? { title: textOf(story.title), quotes } : undefined;

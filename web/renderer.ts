@@ -43,16 +43,19 @@ export class FrameData {
 interface Program {
   program: WebGLProgram;
   array: WebGLVertexArrayObject;
-  uniform(name: string): WebGLUniformLocation | null;
+  // Of uniforms; null where the program has none of that name, and then setting it does nothing.
+  size: WebGLUniformLocation | null;
+  scale: WebGLUniformLocation | null;
+  kind: WebGLUniformLocation | null;
 }
 
 export class Renderer {
-  private vertices!: WebGLBuffer;
-  private indices!: WebGLBuffer;
-  private marks!: WebGLBuffer;
-  private ui!: Program;
-  private mark!: Program;
-  private readonly pages = new Map<number, WebGLTexture>();
+  #vertices!: WebGLBuffer;
+  #indices!: WebGLBuffer;
+  #marks!: WebGLBuffer;
+  #ui!: Program;
+  #mark!: Program;
+  readonly #pages = new Map<number, WebGLTexture>();
 
   // Undefined where there is no WebGL 2.
   static create(): Renderer | undefined {
@@ -64,9 +67,11 @@ export class Renderer {
     return gl ? new Renderer(canvas, gl) : undefined;
   }
 
-  private constructor(readonly canvas: HTMLCanvasElement,
-                      private readonly gl: WebGL2RenderingContext) {
-    this.setUp();
+  readonly #gl: WebGL2RenderingContext;
+
+  private constructor(readonly canvas: HTMLCanvasElement, gl: WebGL2RenderingContext) {
+    this.#gl = gl;
+    this.#setUp();
   }
 
   /** Tells when the context is lost, and when it is back, with nothing of what was uploaded. */
@@ -76,31 +81,35 @@ export class Renderer {
       lost();
     });
     this.canvas.addEventListener('webglcontextrestored', () => {
-      this.setUp();
+      this.#setUp();
       restored();
     });
   }
 
   /** Gives the context back: a page has few. */
   destroy(): void {
-    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  private setUp(): void {
-    const { gl } = this;
-    this.pages.clear();
-    this.vertices = gl.createBuffer()!;
-    this.indices = gl.createBuffer()!;
-    this.marks = gl.createBuffer()!;
-    this.ui = this.makeProgram(uiVertex, uiFragment, () => {
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.vertices);
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.indices);
-      this.attribute(0, 2, gl.FLOAT, VERTEX_SIZE, 0);
-      this.attribute(1, 2, gl.FLOAT, VERTEX_SIZE, 8);
-      this.attribute(2, 4, gl.UNSIGNED_BYTE, VERTEX_SIZE, 16);
+  #setUp(): void {
+    const gl = this.#gl;
+    this.#pages.clear();
+    this.#vertices = gl.createBuffer()!;
+    this.#indices = gl.createBuffer()!;
+    this.#marks = gl.createBuffer()!;
+    this.#ui = this.#makeProgram(uiVertex, uiFragment, () => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
+      [0, 1, 2].forEach((index) => gl.enableVertexAttribArray(index));
+      this.#attribute(0, 2, gl.FLOAT, VERTEX_SIZE, 0);
+      this.#attribute(1, 2, gl.FLOAT, VERTEX_SIZE, 8);
+      this.#attribute(2, 4, gl.UNSIGNED_BYTE, VERTEX_SIZE, 16);
     });
-    this.mark = this.makeProgram(markVertex, markFragment, () => {
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.marks);
+    this.#mark = this.#makeProgram(markVertex, markFragment, () => {
+      for (const index of [0, 1, 2, 3, 4]) {
+        gl.enableVertexAttribArray(index);
+        gl.vertexAttribDivisor(index, 1);
+      }
     });
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -110,7 +119,7 @@ export class Renderer {
 
   // Draws the frame at the top left of `canvas`, and returns its size in device pixels.
   draw(frame: FrameData): [width: number, height: number] {
-    const gl = this.gl;
+    const gl = this.#gl;
     const width = Math.round(frame.width * frame.scale);
     const height = Math.round(frame.height * frame.scale);
     // Growing only: widgets of several sizes take turns.
@@ -123,17 +132,17 @@ export class Renderer {
     const [r, g, b, a] = channels(frame.background);
     gl.clearColor(r * a, g * a, b * a, a);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    this.fill(gl.ARRAY_BUFFER, this.vertices, frame.vertices);
-    gl.bindVertexArray(this.ui.array);
-    this.fill(gl.ELEMENT_ARRAY_BUFFER, this.indices, frame.indices);
-    this.fill(gl.ARRAY_BUFFER, this.marks, frame.marks);
-    for (const program of [this.ui, this.mark]) {
+    this.#fill(gl.ARRAY_BUFFER, this.#vertices, frame.vertices);
+    gl.bindVertexArray(this.#ui.array);
+    this.#fill(gl.ELEMENT_ARRAY_BUFFER, this.#indices, frame.indices);
+    this.#fill(gl.ARRAY_BUFFER, this.#marks, frame.marks);
+    for (const program of [this.#ui, this.#mark]) {
       gl.useProgram(program.program);
-      gl.uniform2f(program.uniform('u_size'), frame.width, frame.height);
+      gl.uniform2f(program.size, frame.width, frame.height);
+      gl.uniform1f(program.scale, frame.scale);
     }
-    gl.uniform1f(this.mark.uniform('u_scale'), frame.scale);
     for (let at = 0; at < frame.commands.byteLength; at += COMMAND_SIZE) {
-      this.run(frame, at, bottom);
+      this.#run(frame, at, bottom);
     }
     return [width, height];
   }
@@ -141,11 +150,11 @@ export class Renderer {
   // Puts the top left pixels of `source` into an atlas page, which is made on first use.
   upload(page: number, color: boolean, x: number, y: number, width: number, height: number,
          source: TexImageSource): void {
-    const gl = this.gl;
-    let texture = this.pages.get(page);
+    const gl = this.#gl;
+    let texture = this.#pages.get(page);
     if (!texture) {
       texture = gl.createTexture()!;
-      this.pages.set(page, texture);
+      this.#pages.set(page, texture);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.texStorage2D(gl.TEXTURE_2D, 1, color ? gl.RGBA8 : gl.R8, PAGE_SIZE, PAGE_SIZE);
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
@@ -156,8 +165,8 @@ export class Renderer {
                      gl.UNSIGNED_BYTE, source);
   }
 
-  private run(frame: FrameData, at: number, bottom: number): void {
-    const gl = this.gl;
+  #run(frame: FrameData, at: number, bottom: number): void {
+    const gl = this.#gl;
     const word = (i: number) => frame.commands.getUint32(at + 4 * i, true);
     const number = (i: number) => frame.commands.getFloat32(at + 4 * i, true) * frame.scale;
     const [kind, page, first, count] = [word(0), word(1), word(2), word(3)];
@@ -169,47 +178,41 @@ export class Renderer {
     gl.scissor(left, bottom + Math.round(frame.height * frame.scale) - lower, right - left,
                lower - top);
     if (kind === KIND_MARKS) {
-      gl.useProgram(this.mark.program);
-      gl.bindVertexArray(this.mark.array);
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.marks);
-      this.markAttributes(first * MARK_SIZE);
+      gl.useProgram(this.#mark.program);
+      gl.bindVertexArray(this.#mark.array);
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.#marks);
+      this.#markAttributes(first * MARK_SIZE);
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
       return;
     }
-    gl.useProgram(this.ui.program);
-    gl.bindVertexArray(this.ui.array);
-    gl.uniform1i(this.ui.uniform('u_kind'), kind);
-    const texture = this.pages.get(page);
+    gl.useProgram(this.#ui.program);
+    gl.bindVertexArray(this.#ui.array);
+    gl.uniform1i(this.#ui.kind, kind);
+    const texture = this.#pages.get(page);
     if (kind > 0 && kind <= KIND_COLOR && texture) gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * 4);
   }
 
-  private markAttributes(offset: number): void {
-    const gl = this.gl;
-    this.attribute(0, 4, gl.FLOAT, MARK_SIZE, offset, 1);
-    this.attribute(1, 4, gl.FLOAT, MARK_SIZE, offset + 16, 1);
-    this.attribute(2, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 32, 1);
-    this.attribute(3, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 36, 1);
-    gl.enableVertexAttribArray(4);
+  #markAttributes(offset: number): void {
+    const gl = this.#gl;
+    this.#attribute(0, 4, gl.FLOAT, MARK_SIZE, offset);
+    this.#attribute(1, 4, gl.FLOAT, MARK_SIZE, offset + 16);
+    this.#attribute(2, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 32);
+    this.#attribute(3, 4, gl.UNSIGNED_BYTE, MARK_SIZE, offset + 36);
     gl.vertexAttribIPointer(4, 2, gl.UNSIGNED_INT, MARK_SIZE, offset + 40);
-    gl.vertexAttribDivisor(4, 1);
   }
 
-  private attribute(index: number, size: number, type: number, stride: number, offset: number,
-                    divisor = 0): void {
-    const gl = this.gl;
-    gl.enableVertexAttribArray(index);
-    gl.vertexAttribPointer(index, size, type, type === gl.UNSIGNED_BYTE, stride, offset);
-    gl.vertexAttribDivisor(index, divisor);
+  #attribute(index: number, size: number, type: number, stride: number, offset: number): void {
+    this.#gl.vertexAttribPointer(index, size, type, type === this.#gl.UNSIGNED_BYTE, stride, offset);
   }
 
-  private fill(target: number, buffer: WebGLBuffer, bytes: Uint8Array): void {
-    this.gl.bindBuffer(target, buffer);
-    this.gl.bufferData(target, bytes, this.gl.STREAM_DRAW);
+  #fill(target: number, buffer: WebGLBuffer, bytes: Uint8Array): void {
+    this.#gl.bindBuffer(target, buffer);
+    this.#gl.bufferData(target, bytes, this.#gl.STREAM_DRAW);
   }
 
-  private makeProgram(vertex: string, fragment: string, layOut: () => void): Program {
-    const gl = this.gl;
+  #makeProgram(vertex: string, fragment: string, layOut: () => void): Program {
+    const gl = this.#gl;
     const program = gl.createProgram()!;
     for (const [type, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]] as const) {
       const shader = gl.createShader(type)!;
@@ -226,15 +229,8 @@ export class Renderer {
     gl.bindVertexArray(array);
     layOut();
     gl.bindVertexArray(null);
-    const uniforms = new Map<string, WebGLUniformLocation | null>();
-    return {
-      program,
-      array,
-      uniform(name) {
-        if (!uniforms.has(name)) uniforms.set(name, gl.getUniformLocation(program, name));
-        return uniforms.get(name)!;
-      },
-    };
+    const uniform = (name: string) => gl.getUniformLocation(program, `u_${name}`);
+    return { program, array, size: uniform('size'), scale: uniform('scale'), kind: uniform('kind') };
   }
 }
 

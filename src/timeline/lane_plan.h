@@ -38,6 +38,12 @@ struct PlannedLane {
   std::vector<LaneAbout> abouts;  // at most one more than kMostAbouts
 };
 
+// How much is said on a few pixels of the whole axis: `share` of the most that is drawn.
+struct DensityShare {
+  float left = 0;  // CSS pixels from the left end
+  float share = 0;
+};
+
 struct LanePlan {
   LaneGrouping grouping = LaneGrouping::kSpeaker;
   std::vector<PlannedLane> lanes;
@@ -45,6 +51,9 @@ struct LanePlan {
   std::vector<CivilMs> published;  // the articles' publication, sorted, each time once
   size_t hidden = 0;
   size_t all = 0;  // lanes there would be if none were hidden or left to the others
+  // Kept by who draws the whole axis, for the width it was drawn at last.
+  mutable float density_width = 0;
+  mutable std::vector<DensityShare> density;
 };
 
 // What the reader wants of the lanes. Keys are those of PlannedLane.

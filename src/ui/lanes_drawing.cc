@@ -50,7 +50,15 @@ class LanesDrawing {
     if (layout_.events_top < layout_.height) DrawEventsHead();
     for (const Bar& bar : layout_.bars) DrawBar(bar);
     DrawArcs();
-    for (const DensityColumn& column : layout_.columns) DrawColumn(column, axis);
+    uint32_t lane = kNone;
+    Color color = 0;
+    for (const DensityColumn& column : layout_.columns) {
+      if (lane != column.lane) {
+        lane = column.lane;
+        color = LaneColor(*layout_.lanes[lane].plan);
+      }
+      DrawColumn(column, axis, WithAlpha(color, 0.75F));
+    }
     for (const QuoteMark& mark : layout_.marks) DrawMark(mark);
   }
 
@@ -264,15 +272,12 @@ class LanesDrawing {
   }
 
   // How many quotes there are, as tall as the logarithm says; pressing looks closer.
-  void DrawColumn(const DensityColumn& column, const TimeAxis& axis) {
-    const Lane& lane = layout_.lanes[column.lane];
-    const float most = std::min(lane.height - 6, 40.0F);
+  void DrawColumn(const DensityColumn& column, const TimeAxis& axis, Color color) {
+    const float most = std::min(layout_.lanes[column.lane].height - 6, 40.0F);
     const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
     const float height = std::clamp(share, 0.12F, 1.0F) * most;
     const float middle = top_ + column.middle;
-    const Color color = LaneColor(*lane.plan);
-    const Box box{column.left, middle - height / 2, LaneStyle::kColumn - 1, height};
-    canvas_.Fill(box, WithAlpha(color, 0.75F));
+    canvas_.Fill({column.left, middle - height / 2, LaneStyle::kColumn - 1, height}, color);
     const float x = column.left + LaneStyle::kColumn / 2;
     AddHit(
         &view_,

@@ -44,7 +44,7 @@ void DrawReadingStrip(View* view, Index index, float width) {
                      middle + 8, room, theme.quiet);
 
   const Box strip{axis_left, 8, width - padding - axis_left, kReadingStripHeight - 16};
-  DrawDensity(view, state.article_lanes.middles, strip);
+  DrawDensity(view, state.article_lanes, strip);
   canvas.HorizontalLine(strip.left, strip.right(), strip.bottom(), theme.axis);
   const TimeInterval* said = WhenSaid(state.story, quote);
   if (said == nullptr || state.stretches.empty()) return;

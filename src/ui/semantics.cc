@@ -45,8 +45,9 @@ const char* RoleName(Role role) {
 // Tenths of a pixel are enough to place an element, and keep the text short.
 float Tenths(float value) { return std::round(value * 10) / 10; }
 
+// The fields of a node, in an object that is begun.
 void WriteNode(JsonWriter* json, const SemanticsNode& node) {
-  json->BeginObject().Key("id").String(node.id).Key("role").String(RoleName(node.role));
+  json->Key("id").String(node.id).Key("role").String(RoleName(node.role));
   json->Key("name").String(node.name);
   if (node.parent != kRoot) json->Key("parent").Int(node.parent);
   json->Key("box").BeginArray();
@@ -118,7 +119,29 @@ const SemanticsNode* SemanticsTree::FindId(std::string_view id) const {
 std::string SemanticsTree::ToJson() const {
   JsonWriter json;
   json.BeginArray();
-  for (const SemanticsNode& node : nodes_) WriteNode(&json, node);
+  for (const SemanticsNode& node : nodes_) WriteNode(&json.BeginObject(), node);
+  json.EndArray();
+  return std::move(json).Take();
+}
+
+std::string ToldTree::News(const SemanticsTree& tree) {
+  const std::vector<SemanticsNode>& nodes = tree.nodes();
+  bool same_places = nodes.size() == told_.size();
+  bool same = same_places;
+  JsonWriter json;
+  json.BeginArray();
+  for (size_t i = 0; same_places && i < nodes.size(); ++i) {
+    const SemanticsNode& node = nodes[i];
+    if (node == told_[i]) continue;
+    same = false;
+    same_places =
+        node.id == told_[i].id && node.role == told_[i].role && node.parent == told_[i].parent;
+    WriteNode(&json.BeginObject().Key("at").Int(static_cast<int64_t>(i)), node);
+  }
+  if (same) return {};
+  told_.clear();
+  for (const SemanticsNode& node : nodes) told_.push_back(SemanticsNode(node));
+  if (!same_places) return tree.ToJson();
   json.EndArray();
   return std::move(json).Take();
 }

@@ -70,6 +70,7 @@ struct SemanticsNode {
   bool rtl = false;
   bool silent = false;  // another node says the same
   Action press;         // what activating it does; kNothing: nothing
+  friend bool operator==(const SemanticsNode&, const SemanticsNode&) = default;
 };
 
 class SemanticsTree {
@@ -98,6 +99,17 @@ class SemanticsTree {
  private:
   std::vector<SemanticsNode> nodes_;
   std::vector<uint32_t> open_;
+};
+
+// What a host knows of a tree: from frame to frame it is told only of the nodes that have changed.
+class ToldTree {
+ public:
+  // Empty when there is nothing new. Where the same nodes stand in the same places, those that have
+  // changed, each with its number as "at"; else all of them, as SemanticsTree::ToJson().
+  std::string News(const SemanticsTree& tree);
+
+ private:
+  std::vector<SemanticsNode> told_;
 };
 
 }  // namespace saywhen

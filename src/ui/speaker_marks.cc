@@ -18,9 +18,10 @@ Color SpeakerColor(const View& view, Index speaker) {
   const Theme& theme = view.theme();
   if (speaker >= view.state.story.speakers.size()) return theme.unknown_speaker;
   const Color by_order = theme.speakers[PlaceOf(view, speaker) % std::size(theme.speakers)];
+  const Color own = ParseColor(view.state.story.speakers[speaker].color, by_order);
+  if (own == by_order) return own;
   // A story's own colour may have been chosen for the other theme.
   constexpr float kLeast = 4.5F;
-  const Color own = ParseColor(view.state.story.speakers[speaker].color, by_order);
   return EnsureContrast(own, theme.background, theme.text, kLeast);
 }
 

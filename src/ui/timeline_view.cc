@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/calendar.h"
 #include "timeline/lanes.h"
 #include "ui/lanes_drawing.h"
 #include "ui/timeline_foot.h"
@@ -68,7 +69,7 @@ float DrawOverview(View* view, const LanePlan& plan, const TimeAxis& axis, float
   canvas.Fill({left, top, width, kHeight}, theme.panel);
   const Box strip{axis_left, top + 6, axis_width, kHeight - 12};
   if (canvas.IsVisible(strip.top, strip.bottom())) {
-    DrawDensity(view, plan.middles, strip);
+    DrawDensity(view, plan, strip);
   }
   const Viewport now = state.viewport.At(view->now_ms);
   const Box brush{axis_left + static_cast<float>(now.begin) * axis_width, strip.top,
@@ -99,21 +100,29 @@ float DrawOverview(View* view, const LanePlan& plan, const TimeAxis& axis, float
 
 }  // namespace
 
-void DrawDensity(View* view, std::span<const CivilMs> times, const Box& strip) {
+void DrawDensity(View* view, const LanePlan& plan, const Box& strip) {
   constexpr float kColumn = 3;
   const auto x_of = [&](CivilMs time) {
     return static_cast<float>(UnitOf(view->state.stretches, time)) * strip.width;
   };
-  for (auto next = times.begin(); next != times.end();) {
-    const float column = std::floor(x_of(*next) / kColumn) * kColumn;
-    const auto end = std::max(next + 1, std::partition_point(next, times.end(), [&](CivilMs time) {
-                                return x_of(time) < column + kColumn;
-                              }));
-    const float share = std::log2(1.0F + static_cast<float>(end - next)) / 9;
-    const float height = std::clamp(share, 0.15F, 1.0F) * strip.height;
-    view->canvas.Fill({strip.left + column, strip.bottom() - height, kColumn - 1, height},
-                      WithAlpha(view->theme().quiet, 0.55F));
-    next = end;
+  if (plan.density_width != strip.width) {
+    plan.density_width = strip.width;
+    plan.density.clear();
+    for (auto next = plan.middles.begin(); next != plan.middles.end();) {
+      const float left = std::floor(x_of(*next) / kColumn) * kColumn;
+      const auto end =
+          std::max(next + 1, std::partition_point(next, plan.middles.end(), [&](CivilMs time) {
+                     return x_of(time) < left + kColumn;
+                   }));
+      const float share = std::log2(1.0F + static_cast<float>(end - next)) / 9;
+      plan.density.push_back({left, std::clamp(share, 0.15F, 1.0F)});
+      next = end;
+    }
+  }
+  const Color color = WithAlpha(view->theme().quiet, 0.55F);
+  for (const auto [left, share] : plan.density) {
+    const float height = share * strip.height;
+    view->canvas.Fill({strip.left + left, strip.bottom() - height, kColumn - 1, height}, color);
   }
 }
 

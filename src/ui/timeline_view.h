@@ -17,8 +17,8 @@ struct TimelinePlace {
 float DrawTimeline(View* view, float left, float top, float width, TimelinePlace* place,
                    const LanePlan* plan = nullptr);
 
-// The whole axis in small: columns, as high as the logarithm of how many of `times`, which are in
-// order, fall on them.
-void DrawDensity(View* view, std::span<const CivilMs> times, const Box& strip);
+// The whole axis in small: columns, as high as the logarithm of how many of the plan's quotes fall
+// on them.
+void DrawDensity(View* view, const LanePlan& plan, const Box& strip);
 
 }  // namespace saywhen

@@ -250,11 +250,10 @@ bool Widget::PointerMove(float x, float y, bool touch) {
   touch_ = touch;
   pointer_x_ = x;
   pointer_y_ = y;
-  if (pressed_ && pressed_->amount_along) return PressAlong(*pressed_);
+  if (pressed_ && pressed_->amount_along) return MoveByHand(ActionAlong(*pressed_));
   if (pressed_ && pressed_->drags && moved != 0) {
-    return Dispatch({.kind = ActionKind::kPan,
-                     .amount = -static_cast<double>(moved / pressed_->box.width)})
-        .any;
+    return MoveByHand(
+        {.kind = ActionKind::kPan, .amount = -static_cast<double>(moved / pressed_->box.width)});
   }
   return other_pointer || !(BoxAtPointer() == before);
 }
@@ -264,7 +263,7 @@ bool Widget::PointerButton(bool down) {
   const Hit* hit = HitAtPointer();
   if (down) {
     pressed_ = hit != nullptr ? std::optional(*hit) : std::nullopt;
-    if (hit != nullptr && hit->amount_along) PressAlong(*pressed_);
+    if (hit != nullptr && hit->amount_along) Dispatch(ActionAlong(*pressed_));
     return hit != nullptr;
   }
   const std::optional<Hit> pressed = std::exchange(pressed_, std::nullopt);
@@ -274,10 +273,16 @@ bool Widget::PointerButton(bool down) {
   return true;
 }
 
-bool Widget::PressAlong(const Hit& hit) {
+Action Widget::ActionAlong(const Hit& hit) const {
   Action action = hit.press;
   action.amount = static_cast<double>((pointer_x_ - hit.box.left) / hit.box.width);
-  return Dispatch(action).any;
+  return action;
+}
+
+bool Widget::MoveByHand(const Action& action) {
+  const bool moved = Dispatch(action).any;
+  state_.viewport.JumpTo(state_.viewport.target());
+  return moved;
 }
 
 bool Widget::PointerDouble() {
@@ -301,20 +306,20 @@ bool Widget::Wheel(const WheelTurn& turn) {
   const float x = canvas_.mirrored() ? width_ - turn.x : turn.x;
   if (!timeline_.axis.Contains(x, turn.y)) return false;
   if (turn.zoom) {
-    // A notch of a wheel (100 px) is a zoom by about a third.
-    const double factor = std::exp(static_cast<double>(turn.down) * 0.003);
-    Dispatch({.kind = ActionKind::kZoom,
-              .amount = std::clamp(factor, 0.2, 5.0),
-              .anchor = timeline_.scale.UnitAt(x)});
+    // A notch of a wheel (100 px) is a zoom by about a third: e to the power of 0.003 a pixel. Of
+    // the library's powers only the float's is in the module.
+    const float factor = std::pow(1.0030045F, turn.down);
+    MoveByHand({.kind = ActionKind::kZoom,
+                .amount = static_cast<double>(std::clamp(factor, 0.2F, 5.0F)),
+                .anchor = timeline_.scale.UnitAt(x)});
     return true;
   }
   const bool sideways = std::abs(turn.right) > std::abs(turn.down);
   if (!sideways && !turn.shift) return false;
   float distance = sideways ? turn.right : turn.down;
   if (canvas_.mirrored() && sideways) distance = -distance;
-  return Dispatch({.kind = ActionKind::kPan,
-                   .amount = static_cast<double>(distance / timeline_.axis.width)})
-      .any;
+  return MoveByHand(
+      {.kind = ActionKind::kPan, .amount = static_cast<double>(distance / timeline_.axis.width)});
 }
 
 bool Widget::PressKey(Key key) {

@@ -135,7 +135,9 @@ class Widget {
   void SayStatus();
   const Hit* HitAtPointer() const;
   Box BoxAtPointer() const;  // its box, or an empty one
-  bool PressAlong(const Hit& hit);
+  Action ActionAlong(const Hit& hit) const;
+  // The axis is at once where a hand moves it; other ways make it glide.
+  bool MoveByHand(const Action& action);
 
   AppState state_;
   Locale& locale_;

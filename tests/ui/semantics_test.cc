@@ -123,5 +123,40 @@ TEST(Box, ContainsItsTopLeftButNotItsBottomRight) {
   EXPECT_FALSE(box.Contains(9.9F, 30));
 }
 
+TEST(ToldTree, TellsOnlyWhatChanged) {
+  SemanticsTree tree;
+  tree.Add(NodeOf("a", Role::kText, "one"));
+  tree.Add(NodeOf("b", Role::kButton, "two"));
+  ToldTree told;
+  EXPECT_EQ(told.News(tree), tree.ToJson());
+  EXPECT_EQ(told.News(tree), "");
+  tree.Clear();
+  tree.Add(NodeOf("a", Role::kText, "one"));
+  SemanticsNode b = NodeOf("b", Role::kButton, "two");
+  b.box.left = 7;
+  tree.Add(b);
+  EXPECT_EQ(told.News(tree), R"([{"at":1,"id":"b","role":"button","name":"two","box":[7,0,0,0]}])");
+  EXPECT_EQ(told.News(tree), "");
+}
+
+TEST(ToldTree, TellsAllWhereOtherNodesStand) {
+  ToldTree told;
+  const auto tell = [&](std::initializer_list<SemanticsNode> nodes) {
+    SemanticsTree tree;
+    for (const SemanticsNode& node : nodes) tree.Add(node);
+    const std::string news = told.News(tree);
+    EXPECT_TRUE(news.empty() || news == tree.ToJson()) << news;
+    return !news.empty();
+  };
+  const SemanticsNode a = NodeOf("a", Role::kText, "one");
+  const SemanticsNode b = NodeOf("b", Role::kText, "two");
+  EXPECT_FALSE(tell({}));
+  EXPECT_TRUE(tell({a, b}));
+  EXPECT_TRUE(tell({b, a}));
+  EXPECT_TRUE(tell({b}));
+  EXPECT_TRUE(tell({NodeOf("b", Role::kButton, "two")}));
+  EXPECT_TRUE(tell({}));
+}
+
 }  // namespace
 }  // namespace saywhen

@@ -182,23 +182,27 @@ TEST_F(WidePage, DraggingTheAxisPans) {
 // Frames come only when they are wanted: motion begins with the first one, not with the last one
 // of long ago.
 TEST_F(WidePage, MotionAfterALongPauseIsSeen) {
-  const Box axis = Axis();
-  const auto zoom = [&](int way) {
-    switch (way) {
-      case 0:
-        return widget_->Wheel({axis.left + 9, axis.top + 9, 0, -100, true, false});
-      case 1:
-        return widget_->PressKey(Key::kPlus);
-      default:
-        return widget_->Press("zoom-in").any;
-    }
-  };
-  for (int way = 0; way < 3; ++way) {
+  for (const bool by_key : {false, true}) {
     widget_.Wait(60'000);
-    EXPECT_TRUE(zoom(way));
-    EXPECT_TRUE(widget_.Frame()) << way;
-    EXPECT_GT(widget_.Settle(), 5) << way;
+    EXPECT_TRUE(by_key ? widget_->PressKey(Key::kPlus) : widget_->Press("zoom-in").any);
+    EXPECT_TRUE(widget_.Frame()) << by_key;
+    EXPECT_GT(widget_.Settle(), 5) << by_key;
   }
+}
+
+TEST_F(WidePage, WhatAHandMovesIsThereWithTheNextFrame) {
+  const Box axis = Axis();
+  const float x = axis.left + axis.width / 2;
+  const float y = axis.top + 9;
+  const auto moves_at_once = [this](bool taken) {
+    return taken && widget_->state().viewport.At(widget_.now()) == View() && !widget_.Frame();
+  };
+  EXPECT_TRUE(moves_at_once(widget_->Wheel({x, y, 0, -200, true, false})));
+  EXPECT_TRUE(moves_at_once(widget_->Wheel({x, y, 0, 50, false, true})));
+  widget_->PointerMove(x, y, false);
+  widget_->PointerButton(true);
+  EXPECT_TRUE(moves_at_once(widget_->PointerMove(x + 40, y, false)));
+  widget_->PointerButton(false);
 }
 
 TEST_F(WidePage, AWheelThatKeepsTurningKeepsMoving) {

@@ -47,7 +47,7 @@ struct WebWidget {
   }
   Engine& engine;
   Widget widget;
-  std::string tree;  // as the page knows it
+  ToldTree told_tree;
   Index told_selected = kNone;
 };
 
@@ -323,13 +323,12 @@ SAYWHEN_EXPORT(contentHeight) float ContentHeight(WebWidget* widget) {
   return widget->widget.content_height();
 }
 
-// Result: the semantics tree, when it is another than the page was told last; returns whether.
+// Result: what is new in the semantics tree since the page was told last (ToldTree); returns
+// whether there is anything.
 SAYWHEN_EXPORT(treeChanged) bool TreeChanged(WebWidget* widget) {
-  std::string tree = widget->widget.tree().ToJson();
-  if (tree == widget->tree) return false;
-  widget->engine.result = tree;
-  widget->tree = std::move(tree);
-  return true;
+  std::string& result = widget->engine.result;
+  result = widget->told_tree.News(widget->widget.tree());
+  return !result.empty();
 }
 
 // Result: the id of the selected quote, when it is another than the page was told last.
