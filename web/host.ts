@@ -39,6 +39,10 @@ const MOST_WRITTEN = 2000;
 
 const EMPTY_INK = [0, 0, 0, 0];
 
+// Scripts without joined letters or changes of direction, and the marks that go with them: a place in such
+// a line is as far along as what is before it is wide, which is known without a layout.
+const ONE_AFTER_ANOTHER = /^[\0-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
 // Pieces of text that are neighbours on a shelf of a page stand so far apart: kPadding of src/ui/text_engine.cc.
 const BETWEEN = 2;
 const WIDEST_STRIP = 2048; // as a page
@@ -77,7 +81,7 @@ export class Host {
     this.#renderer = renderer;
     this.#locale = locale;
     this.#ruler = document.createElement('canvas').getContext('2d')!;
-    this.#brush = document.createElement('canvas').getContext('2d')!;
+    this.#brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     this.#brush.canvas.width = WIDEST_STRIP;
     this.#numbers = new Intl.NumberFormat(locale);
     this.#plurals = new Intl.PluralRules(locale);
@@ -220,6 +224,12 @@ export class Host {
   }
 
   #extents(run: Run, begin: number, end: number, out: number, capacity: number): number {
+    if (run.direction === 'ltr' && ONE_AFTER_ANOTHER.test(run.text)) {
+      this.#prepare(this.#ruler, run, 1);
+      const widthTo = (place: number) => this.#ruler.measureText(run.text.slice(0, place)).width;
+      this.#floats(out).set([widthTo(begin), widthTo(end)]);
+      return 1;
+    }
     const node = this.#layOut(run, 'max-content');
     const range = document.createRange();
     range.setStart(node, begin);
@@ -293,7 +303,11 @@ export class Host {
   flush(): void {
     const strip = this.#strip;
     this.#strip = undefined;
-    if (strip) this.#renderer?.upload(strip.page, strip.color, strip.x, strip.y, strip.width, strip.height, this.#brush.canvas);
+    if (!strip) return;
+    const { data } = this.#brush.getImageData(0, 0, strip.width, strip.height);
+    // Coverage is what is opaque: in place, as no pixel is read after it is written.
+    if (!strip.color) for (let i = 0; 4 * i < data.length; ++i) data[i] = data[4 * i + 3]!;
+    this.#renderer?.upload(strip.page, strip.color, strip.x, strip.y, strip.width, strip.height, data);
   }
 
   #formatDate(civil: number, style: number): string {

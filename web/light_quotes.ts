@@ -34,7 +34,10 @@ function makeFigure(quote: QuoteRecord): HTMLElement {
   return figure;
 }
 
-// So many are made in one task: the page answers in between.
+// So many are made at first; once what is asked for with them is drawn, so many in each task, between which
+// the page answers.
+const AT_FIRST = 20;
+const PAUSE_MS = 50;
 const AT_ONCE = 100;
 // More are not put into the page before the reader asks for them.
 export const MOST_QUOTES = 2000;
@@ -91,13 +94,14 @@ export class LightQuotes {
   #goOn(): void {
     clearTimeout(this.#task);
     const left = Math.min(this.#count, this.#most) - this.#asked;
-    const quotes = this.#source(this.#asked, Math.min(left, AT_ONCE));
+    const quotes = this.#source(this.#asked, Math.min(left, this.#asked === 0 ? AT_FIRST : AT_ONCE));
     if (quotes.length === 0 && left > 0) return; // the source is gone: what stands there stays
     for (const quote of quotes) if (!this.#served.has(quote.id)) this.#place(quote);
     this.#asked += quotes.length;
     if (quotes.length < left) {
-      if (this.#asked === AT_ONCE) this.#changed();
-      this.#task = setTimeout(() => this.#goOn());
+      const first = this.#asked === AT_FIRST;
+      if (first) this.#changed();
+      this.#task = setTimeout(() => this.#goOn(), first ? PAUSE_MS : 0);
       return;
     }
     this.#dropFrom(this.#placed);

@@ -147,9 +147,10 @@ export class Renderer {
     return [width, height];
   }
 
-  // Puts the top left pixels of `source` into an atlas page, which is made on first use.
+  // Puts pixels (RGBA with straight alpha on a colour page, else coverage) into an atlas page, which is made on
+  // first use.
   upload(page: number, color: boolean, x: number, y: number, width: number, height: number,
-         source: TexImageSource): void {
+         pixels: ArrayBufferView): void {
     const gl = this.#gl;
     let texture = this.#pages.get(page);
     if (!texture) {
@@ -162,7 +163,7 @@ export class Renderer {
     }
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, color ? gl.RGBA : gl.RED,
-                     gl.UNSIGNED_BYTE, source);
+                     gl.UNSIGNED_BYTE, pixels);
   }
 
   #run(frame: FrameData, at: number, bottom: number): void {

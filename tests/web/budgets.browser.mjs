@@ -35,6 +35,8 @@ for (const [count, most] of Object.entries(BUDGETS)) {
   const files = { '/quotes.json': JSON.stringify(storyOf(makeQuotes(Number(count)))) };
 
   browserTest(`idle costs nothing: ${count} quotes`, { head, body, files }, async (visit) => {
+    await visit.until((count) => document.querySelectorAll('#first > [data-quote]').length === count, Number(count));
+    await visit.settled();
     const idle = await countOf(visit, () => visit.page.waitForTimeout(IDLE_MS));
     assert.deepEqual([idle.frames, idle.exports, idle.imports, idle.draws], [0, 0, 0, 0]);
   });
