@@ -244,6 +244,7 @@ export class Engine {
   }
 
   forgetText(): void {
+    this.host.forgetFonts();
     this.#exports.forgetText(this.#engine);
   }
 

@@ -68,6 +68,8 @@ export class Host {
   readonly #ruler: CanvasRenderingContext2D;
   readonly #brush: CanvasRenderingContext2D;
   #strip: Strip | undefined;
+  // What the contexts' fonts are.
+  readonly #prepared = new Map<CanvasRenderingContext2D, string>();
   readonly #dates: (Intl.DateTimeFormat | undefined)[] = [];
   readonly #eraDates: (Intl.DateTimeFormat | undefined)[] = [];
   readonly #numbers: Intl.NumberFormat;
@@ -142,7 +144,11 @@ export class Host {
     };
   }
 
+  // Every setting gives the context another font, which has to shape its words anew: only when it is another.
   #prepare(context: CanvasRenderingContext2D, run: Run, scale: number): void {
+    const wanted = `${run.font(scale)} ${run.direction} ${run.language}`;
+    if (this.#prepared.get(context) === wanted) return;
+    this.#prepared.set(context, wanted);
     context.font = run.font(scale);
     context.direction = run.direction;
     context.textAlign = 'left';
@@ -289,7 +295,10 @@ export class Host {
         height! > canvas.height) {
       this.flush();
       brush.clearRect(0, 0, WIDEST_STRIP, canvas.height);
-      if (canvas.height < height!) canvas.height = height!;
+      if (canvas.height < height!) {
+        canvas.height = height!; // and the context is as it was at first
+        this.#prepared.delete(brush);
+      }
       strip = { page: page!, color: colorPage !== 0, x: x!, y: y!, width: 0, height: 0 };
     }
     this.#prepare(brush, run, scale);
@@ -297,6 +306,11 @@ export class Host {
     brush.fillText(run.text, x! - strip!.x - left! - column!, -top!);
     this.#strip = { ...strip!, width: x! + width! - strip!.x, height: Math.max(strip!.height, height!) };
     if (alone) this.flush();
+  }
+
+  /** Fonts have come: none that was set before holds. */
+  forgetFonts(): void {
+    this.#prepared.clear();
   }
 
   /** Puts what was rasterised last into its page; before a frame is drawn. */
