@@ -80,7 +80,7 @@ await build({
   plugins: [shaders, styles],
   logLevel: 'warning',
 });
-for (const module of ['saywhen.wasm', 'formats.wasm', 'extract.wasm']) copyFileSync(join(from, module), join(dist, module));
+for (const module of ['saywhen.wasm', 'saywhen-rest.wasm', 'formats.wasm', 'extract.wasm']) copyFileSync(join(from, module), join(dist, module));
 writeStrings();
 writeLanguages(join(from, 'languages'), join(dist, 'languages'));
 writeFileSync(join(dist, 'extract.d.ts'), ts.transpileDeclaration(readFileSync(join(web, 'extract.ts'), 'utf8'), {

@@ -174,17 +174,23 @@ export class Drawing {
     this.#words.refresh();
   }
 
+  #later(act: () => void): void {
+    this.#engine.whenWhole(() => {
+      if (!this.#ending.signal.aborted) act();
+    });
+  }
+
   select(quoteId: string): void {
-    this.#stage.select(quoteId);
+    this.#later(() => this.#stage.select(quoteId));
   }
   search(text: string): void {
-    this.#stage.search(text);
+    this.#later(() => this.#stage.search(text));
   }
   view(): string {
     return this.#stage.view();
   }
   setView(view: string): void {
-    this.#stage.setView(view);
+    this.#later(() => this.#stage.setView(view));
   }
   setDark(dark: boolean): void {
     this.#stage.setDark(dark);
@@ -222,6 +228,12 @@ export class Drawing {
   watch(language: Language, near: string): void {
     const { signal } = this.#ending;
     const [stage, engine] = [this.#stage, this.#engine];
+    // What a reader does may need all of the module, which is asked for when the first frame is on the screen: that
+    // would wait for what else is done.
+    this.root.inert = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#later(() => {
+      this.root.inert = false;
+    })));
     stage.setLanguage(language.name);
     const fit = () => stage.setSize(this.#host.clientWidth, window.devicePixelRatio);
     const resized = new ResizeObserver(fit);
@@ -297,6 +309,7 @@ export class Drawing {
       ?? document.querySelector(selector);
     if (!article) throw new Error(`the page has no ${selector}`);
     const { HostArticle } = await import('./host_article.js');
+    await this.#engine.complete();
     if (this.#ending.signal.aborted) return;
     const stage = this.#stage;
     this.#article = new HostArticle(article, {
@@ -313,7 +326,7 @@ export class Drawing {
     const goTo = (quote: HTMLElement | undefined) => {
       if (!this.#stage.isShown || !quote) return;
       // Firefox scrolls to where it was found after telling of it.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#stage.goTo(quote.dataset.quote!)));
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#later(() => this.#stage.goTo(quote.dataset.quote!))));
     };
     const box = this.#host.shadowRoot!.querySelector('.light')!;
     box.addEventListener('scroll', () => {

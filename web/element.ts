@@ -2,6 +2,7 @@
 
 import type { Drawing, Engine, Opened } from './drawing.js';
 import { DARK } from './colors.js';
+import { INCOMPLETE } from './incomplete.js';
 import { Language, languageOf, loadStrings } from './language.js';
 import type { LightQuotes } from './light_quotes.js';
 import type * as Plain from './plain.js';
@@ -32,6 +33,8 @@ interface Drawn {
 }
 
 let drawn: Promise<Drawn> | undefined;
+// Whether the first part of the module may draw before the second has come.
+let inParts = true;
 
 async function openDrawn(language: Language): Promise<Drawn> {
   const address = new URL('saywhen.wasm', import.meta.url);
@@ -41,7 +44,7 @@ async function openDrawn(language: Language): Promise<Drawn> {
   const strings = loadStrings(language);
   wasm.catch(() => {}); // told of below, after the script has come
   const module = await import('./drawing.js');
-  return { engine: await module.Engine.load(wasm, language, strings), Drawing: module.Drawing };
+  return { engine: await module.Engine.load(wasm, language, strings, !inParts), Drawing: module.Drawing };
 }
 
 // One module serves all widgets of a page, in the language of the first.
@@ -387,13 +390,15 @@ export class SayWhen extends HTMLElement {
         drawing.watch(language, `${NEAR}px`);
       } else {
         this.#reasons.add('no-webgl');
+        void engine.complete();
       }
       this.#applyTheme();
       this.#followHash();
       this.#settle();
     };
+    const wantsView = () => this.#wantsView() || drawing.hashView();
     const result = await drawing.open(file, {
-      mayBegin: () => !!engine.renderer && !this.#wantsView() && !drawing.hashView(),
+      mayBegin: () => !!engine.renderer && !wantsView(),
       begun: present,
       progress: (quotes) => {
         if (this.#shown && drawing === this.#drawing) this.#text.count(`${this.#words.waiting} ${quotes.toLocaleString(language.locale)}`);
@@ -408,10 +413,15 @@ export class SayWhen extends HTMLElement {
       this.#fail(new Error(`${this.src || 'inline'}:${line}:${column}: ${message}`));
       return;
     }
+    // Not another view first.
+    if (wantsView()) await engine.complete();
+    if (drawing !== this.#drawing) return;
     present(result);
+    this.#space?.release();
+    await engine.whole;
+    if (drawing !== this.#drawing) return;
     this.#complete = true;
     this.#announce('ready', { problems: result.problems });
-    this.#space?.release();
   }
 
   #suspend(reason: Reason): void {
@@ -434,8 +444,19 @@ export class SayWhen extends HTMLElement {
                       retry: reasons.has('lost') || reasons.has('broken') });
   }
 
+  // What the first part of the module could not draw alone; that one is gone, for all widgets.
+  #beginWhole(): void {
+    if (inParts) forgetDrawn(drawn);
+    inParts = false;
+    this.#begin();
+  }
+
   // The story is there and its quotes can be read, but they cannot be drawn.
   #breakDown(error: unknown): void {
+    if ((error as Error).name === INCOMPLETE) {
+      this.#beginWhole();
+      return;
+    }
     forgetDrawn(drawn);
     if (!this.#isReadable()) {
       this.#fail(error);

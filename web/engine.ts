@@ -2,6 +2,7 @@
 // Text goes in as UTF-8 and comes back through the module's one result string.
 
 import { Fonts, Host } from './host.js';
+import { INCOMPLETE } from './incomplete.js';
 import { Language } from './language.js';
 import { FrameData, Renderer } from './renderer.js';
 
@@ -60,6 +61,8 @@ interface Exports {
 }
 
 const FRAME_RECORD_SIZE = 48;
+// A second part that takes longer does not come.
+const REST_MS = 30_000;
 
 export interface QuoteRecord {
   id: string;
@@ -144,8 +147,25 @@ export interface EngineEvents {
   restored(): void;
 }
 
+// A file of the module, run from as it comes.
+async function instantiate(file: Promise<Response>, imports: WebAssembly.Imports): Promise<WebAssembly.Exports> {
+  const response = await file;
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return (await WebAssembly.instantiateStreaming(response, imports)).instance.exports;
+}
+
+// The module comes in two parts, the first of which opens stories and draws them (docs/decisions/0015). A call that
+// needs the second before it is there ends in a trap, as any call does that goes wrong.
 export class Engine {
   readonly host: Host;
+  #first: WebAssembly.Exports | undefined;
+  #rest: Promise<void> | undefined;
+  #isWhole = false;
+  #tellWhole!: () => void;
+  /** Settles when both are there, or the engine is broken. */
+  readonly whole = new Promise<void>((resolve) => {
+    this.#tellWhole = resolve;
+  });
   #failure: Error | undefined;
   readonly #listeners = new Set<EngineEvents>();
   #exports!: Exports;
@@ -179,13 +199,13 @@ export class Engine {
     return () => this.#listeners.delete(events);
   }
 
-  // `file`: the module's, on its way; `strings`: the interface's words (language.ts). Rejects when it
-  // cannot be had, compiled or begun.
-  static async load(file: Promise<Response>, language: Language, strings: Promise<string>): Promise<Engine> {
+  // `file`: the module's first, on its way; `strings`: the interface's words (language.ts); `whole`: the second
+  // part is awaited as well. Rejects when it cannot be had, compiled or begun.
+  static async load(file: Promise<Response>, language: Language, strings: Promise<string>, whole: boolean): Promise<Engine> {
     // A context takes about as long to be had as the file.
     const engine = new Engine(Renderer.create(), language.locale);
     try {
-      await engine.#begin(await file, language, await strings);
+      await engine.#begin(file, language, await strings, whole);
     } catch (error) {
       engine.renderer?.destroy();
       throw error;
@@ -197,12 +217,11 @@ export class Engine {
     return engine;
   }
 
-  async #begin(response: Response, language: Language, strings: string): Promise<void> {
-    if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-    const imports = { host: this.host.imports(), env: { emscripten_notify_memory_growth() {} } };
-    const { instance } = await WebAssembly.instantiateStreaming(response, imports);
-    this.#exports = this.#guarded(instance.exports);
+  async #begin(file: Promise<Response>, language: Language, strings: string, whole: boolean): Promise<void> {
+    this.#first = await instantiate(file, { host: this.host.imports(), env: { emscripten_notify_memory_growth() {} } });
+    this.#exports = this.#guarded(this.#first);
     this.host.memory = this.#exports.memory;
+    if (whole) await this.complete();
     this.#exports._initialize();
     this.#engine = this.#exports.open();
     this.#record = this.#exports.allocate(FRAME_RECORD_SIZE);
@@ -228,8 +247,28 @@ export class Engine {
     return guarded as unknown as Exports;
   }
 
+  /** Asks for the second part, if nobody has yet. */
+  complete(): Promise<void> {
+    this.#rest ??= this.#loadRest().catch((error: unknown) => this.#fail(error)).then(this.#tellWhole);
+    return this.whole;
+  }
+
+  async #loadRest(): Promise<void> {
+    await instantiate(fetch(new URL('saywhen-rest.wasm', import.meta.url), {
+      credentials: 'same-origin', integrity: '', signal: AbortSignal.timeout(REST_MS),
+    }), { first: this.#first! });
+    this.#isWhole = true;
+  }
+
+  /** Does what may need all of the module: now, or when it is there. */
+  whenWhole(act: () => void): void {
+    if (this.#isWhole) act();
+    else void this.complete().then(act);
+  }
+
   #fail(error: unknown): void {
     this.#failure = new Error(`the module stopped: ${error instanceof Error ? error.message : String(error)}`);
+    if (!this.#isWhole && error instanceof WebAssembly.RuntimeError) this.#failure.name = INCOMPLETE;
     for (const each of [...this.#listeners]) each.broken(this.#failure);
   }
 

@@ -11,7 +11,7 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
 const SCRIPTS = ['say-when.js', 'plain.js', 'drawing.js', 'host_article.js', 'formats.js', 'html_tokens.js', 'extract.js', 'extract_engine.js',
                  'frame.js', 'frame-parent.js'];
-const MODULES = ['saywhen.wasm', 'formats.wasm', 'extract.wasm'];
+const MODULES = ['saywhen.wasm', 'saywhen-rest.wasm', 'formats.wasm', 'extract.wasm'];
 const PAGE = ['frame.html', 'frame.css'];
 
 const hashOf = (kind, bytes) => createHash(kind).update(bytes).digest('base64');
@@ -53,7 +53,7 @@ function writeHashed(dist, cdn) {
   const script = (name, names = []) => [`./${name}`, `./${putScript(name, names)}`];
   put('frame-parent.js', read('frame-parent.js'));
   const formats = script('formats.js', [...checked('formats.wasm'), script('html_tokens.js')]);
-  const drawing = script('drawing.js', [script('host_article.js'), formats]);
+  const drawing = script('drawing.js', [...checked('saywhen-rest.wasm'), script('host_article.js'), formats]);
   putScript('say-when.js', [...checked('saywhen.wasm'), script('plain.js'), drawing, ['`strings/', `\`${strings}/`]]);
   const named = [['"languages/', `"${languages}/`]];
   const engine = script('extract_engine.js', [...checked('extract.wasm'), formats, ...named, ['`languages/', `\`${languages}/`]]);

@@ -68,5 +68,5 @@ open('many', { timeout: 180_000 }, async (visit) => {
   await visit.settled();
   assert.equal(await visit.page.evaluate(() => testing.webgl.size), 1, 'contexts');
   const asked = await visit.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  assert.equal(asked.filter((name) => name.endsWith('.wasm')).length, 1, 'modules');
+  assert.equal(asked.filter((name) => name.endsWith('/saywhen.wasm')).length, 1, 'modules');
 });

@@ -14,7 +14,7 @@ async function isDrawn(visit, id) {
 browserTest('two widgets share one module and one WebGL context', { body: two }, async (visit) => {
   await visit.page.evaluate(() => document.getElementById('second').scrollIntoView());
   await visit.ready('second');
-  const wasm = visit.requests.filter((request) => request.url().endsWith('.wasm'));
+  const wasm = visit.requests.filter((request) => request.url().endsWith('/saywhen.wasm'));
   assert.equal(wasm.length, 1);
   assert.equal(await visit.page.evaluate(() => testing.webgl.size), 1);
   for (const id of ['first', 'second']) assert.ok(await isDrawn(visit, id), `${id} is drawn`);
@@ -75,7 +75,7 @@ browserTest('removed, it leaves no trace, and can come back', {
     assert.ok(await isDrawn(visit, 'first'));
   }
   assert.deepEqual(await nodes(), before);
-  assert.equal(visit.requests.filter((request) => request.url().endsWith('.wasm')).length, 1);
+  assert.equal(visit.requests.filter((request) => request.url().endsWith('/saywhen.wasm')).length, 1);
 });
 
 browserTest('quotes that the page brought stay when it is removed', {
@@ -121,7 +121,7 @@ browserTest('twenty-four widgets on a page all get ready', {
     await visit.untilState('ready', `w${i}`);
   }
   assert.equal(await visit.page.evaluate(() => testing.webgl.size), 1);
-  assert.equal(visit.requests.filter((request) => request.url().endsWith('.wasm')).length, 1);
+  assert.equal(visit.requests.filter((request) => request.url().endsWith('/saywhen.wasm')).length, 1);
   for (const id of ['w0', 'w11', 'w23']) {
     await visit.page.evaluate((id) => document.getElementById(id).scrollIntoView(), id);
     await visit.ready(id);

@@ -73,7 +73,7 @@ browserTest('the files with hashes in their names work together', { html: pageOf
   const asked = await visit.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
   const own = asked.filter((name) => name.startsWith('/cdn/'));
   assert.deepEqual(own.map((name) => name.split('/').at(-1)).sort(),
-                   ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm'].map((name) => integrity[name].file).sort());
+                   ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm', 'saywhen-rest.wasm'].map((name) => integrity[name].file).sort());
 });
 
 browserTest('and in another language', { html: pageOf().replace('id="first"', 'id="first" lang="tr"'), files: hosted() },
@@ -109,7 +109,7 @@ export async function show(element: SayWhen, text: string): Promise<Story> {
     '--moduleResolution', 'bundler', '--target', 'es2022', '--lib', 'es2022,dom', 'page.ts'], { cwd: project, stdio: 'pipe' });
 });
 
-for (const name of ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm']) {
+for (const name of ['say-when.js', 'plain.js', 'drawing.js', 'saywhen.wasm', 'saywhen-rest.wasm']) {
   browserTest(`another ${name} than the page was told of is not run, and the quotes are read`, {
     html: pageOf(), files: hosted(integrity[name].file), ready: false, noisy: true,
   }, async (visit) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { browserTest, isBlank, pageOf, widget } from './support.mjs';
 
-browserTest('gets ready, says so once, and asks its own host for seven things', {}, async (visit) => {
+browserTest('gets ready, says so once, and asks its own host for eight things', {}, async (visit) => {
   const ready = await visit.events('say-when-ready');
   assert.equal(ready.length, 1);
   assert.deepEqual(ready[0], { type: 'say-when-ready', detail: { problems: 0 }, target: 'first',
@@ -12,7 +12,7 @@ browserTest('gets ready, says so once, and asks its own host for seven things', 
   const asked = visit.requests.map((request) => request.url()).filter((url) => !url.startsWith('data:'));
   for (const url of asked) assert.equal(new URL(url).origin, visit.address);
   assert.deepEqual(asked.map((url) => new URL(url).pathname).sort(),
-                   ['/demo.css', '/drawing.js', '/plain.js', '/say-when.js', '/saywhen.wasm', '/stories/seed.json', '/test.html']);
+                   ['/demo.css', '/drawing.js', '/plain.js', '/say-when.js', '/saywhen-rest.wasm', '/saywhen.wasm', '/stories/seed.json', '/test.html']);
   assert.equal(await visit.page.evaluate(() => document.getElementById('first').matches(':state(ready)')), true);
   assert.deepEqual(await visit.page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]),
                    ['', 0, 0]);
@@ -38,7 +38,7 @@ browserTest('fetches nothing until it is near the screen', {
   assert.equal(fetched(), 0);
   await visit.page.evaluate(() => scrollTo(0, 2500));
   await visit.ready();
-  assert.equal(fetched(), 2);
+  assert.equal(fetched(), 3);
 });
 
 browserTest('holds every quote as light-DOM HTML', {}, async (visit) => {

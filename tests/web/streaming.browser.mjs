@@ -30,7 +30,7 @@ const waits = async (visit) => {
 
 const listed = (visit) => visit.node('quote-q2', (element) => Number(element.ariaSetSize));
 const begun = (visit) => visit.until(() =>
-  document.getElementById('first').shadowRoot.querySelector('[data-node=quote-q2]'));
+  document.getElementById('first').shadowRoot.querySelector('.stage:not([inert]) [data-node=quote-q2]'));
 
 {
   const [files, sent] = slowly();

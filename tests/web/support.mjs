@@ -139,7 +139,7 @@ class Visit {
   /** Waits until the first frame of a widget is drawn and nothing moves any more. */
   async ready(id = 'first') {
     await this.untilState('ready', id);
-    await this.until((id) => document.getElementById(id).shadowRoot.querySelector('[data-node]'), id);
+    await this.until((id) => document.getElementById(id).shadowRoot.querySelector('.stage:not([inert]) [data-node]'), id);
     await this.settled();
   }
 

@@ -9,6 +9,7 @@ import { browserTest, dist, smallStory, storyOf, widget } from '../support.mjs';
 const QUOTES = storyOf('seed').quotes.length;
 const SEED = readFileSync(path.join(dist, 'stories/seed.json'), 'utf8');
 const WASM = readFileSync(path.join(dist, 'saywhen.wasm'));
+const REST = readFileSync(path.join(dist, 'saywhen-rest.wasm'));
 
 const status = (code) => (response) => response.writeHead(code, { 'Content-Type': 'text/plain' }).end('no');
 const send = (type, content) => (response) => response.writeHead(200, { 'Content-Type': type }).end(content);
@@ -62,6 +63,33 @@ WebAssembly.instantiateStreaming = async (...rest) => {
 };
 </script>`;
 
+// Its frames need what only its second part holds: a call of that ends in a trap before it is there.
+const NEEDS_REST = `<script>
+window.engines = 0;
+const { instantiateStreaming } = WebAssembly;
+WebAssembly.instantiateStreaming = async (...all) => {
+  const { instance: { exports } } = await instantiateStreaming(...all);
+  if (!exports.frame) return { instance: { exports } };
+  window.engines += 1;
+  const frame = (widget, ...rest) => {
+    exports.prepareSearch(widget, 0);
+    return exports.frame(widget, ...rest);
+  };
+  return { instance: { exports: { ...exports, frame } } };
+};
+</script>`;
+
+/** The second part, held back until `send()`. */
+function slowRest() {
+  const waiting = [];
+  let sent = false;
+  const answer = (response) => (sent ? send('application/wasm', REST)(response) : waiting.push(response));
+  return { files: { '/saywhen-rest.wasm': answer }, send() {
+    sent = true;
+    waiting.splice(0).forEach(answer);
+  } };
+}
+
 const READABLE = { state: 'html', quotes: QUOTES };
 const MESSAGE = { state: 'error', quotes: 0 };
 
@@ -76,6 +104,14 @@ const faults = {
   'no network for the module': [{ files: { '/saywhen.wasm': cut } }, READABLE],
   'a module that is cut': [{ files: { '/saywhen.wasm': send('application/wasm', WASM.subarray(0, 90_000)) } }, READABLE],
   'a module of the wrong type': [{ files: { '/saywhen.wasm': send('text/plain', WASM) } }, READABLE],
+  'no second part of the module (404)': [{ files: { '/saywhen-rest.wasm': status(404) } }, READABLE],
+  'no network for the second part': [{ files: { '/saywhen-rest.wasm': cut } }, READABLE],
+  'a second part that is cut': [{ files: { '/saywhen-rest.wasm': send('application/wasm', REST.subarray(0, 30_000)) } }, READABLE],
+  'a second part of another version': [{ files: { '/saywhen-rest.wasm': send('application/wasm', WASM) } }, READABLE],
+  'a second part that never comes': [{
+    head: '<script>const { timeout } = AbortSignal; AbortSignal.timeout = () => timeout.call(AbortSignal, 500);</script>',
+    files: { '/saywhen-rest.wasm': never },
+  }, READABLE],
   'no script for the text': [{ files: { '/plain.js': status(404) } }, MESSAGE],
   'no script for the drawing': [{ files: { '/drawing.js': status(404) } }, READABLE],
   'a policy without WebAssembly': [{
@@ -158,6 +194,48 @@ export function faultsIn(engine) {
     assert.deepEqual([state, quotes], ['loading', QUOTES]);
     await assertHarmless(visit, 0);
   });
+
+  {
+    const rest = slowRest();
+    faultTest('a second part that takes its time: what is drawn stays, and what a script asks for is done then', {
+      ready: false, files: rest.files,
+    }, async (visit) => {
+      await visit.untilState('ready');
+      await visit.until(() => document.getElementById('first').shadowRoot.querySelector('[data-node=quote-q5]'));
+      await visit.settled();
+      await visit.select('q5');
+      const told = await visit.tab.evaluate(() => {
+        const stage = document.getElementById('first').shadowRoot.querySelector('.stage');
+        return [stage.inert, stage.checkVisibility(), testing.events.filter(({ type }) => type === 'say-when-ready').length];
+      });
+      assert.deepEqual(told, [true, true, 0]);
+      await rest.send();
+      await visit.ready();
+      assert.equal(await visit.node('quote-q5', (element) => element.ariaSelected), 'true');
+      assert.equal((await visit.events('say-when-ready')).length, 1);
+      await assertHarmless(visit, 0);
+    });
+  }
+
+  {
+    const rest = slowRest();
+    faultTest('a first frame that needs the second part waits for it', {
+      ready: false, files: rest.files, head: NEEDS_REST,
+    }, async (visit) => {
+      await visit.until(() => window.engines === 2);
+      assert.equal(await visit.tab.evaluate(() => document.getElementById('first').state), 'loading');
+      assert.deepEqual(await visit.events('say-when-ready'), []);
+      await rest.send();
+      await visit.ready();
+      await visit.select('q5');
+      await visit.settled();
+      assert.equal(await visit.node('quote-q5', (element) => element.ariaSelected), 'true');
+      assert.equal((await visit.events('say-when-ready')).length, 1);
+      assert.deepEqual(await visit.events('say-when-error'), []);
+      assert.equal(await visit.tab.evaluate(() => window.engines), 2);
+      await assertHarmless(visit, 0);
+    });
+  }
 
   let asked = 0;
   faultTest('trying again after a failure', {

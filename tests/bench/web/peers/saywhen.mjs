@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const dist = process.env.SAYWHEN_DIST ?? path.join(root, 'build/web/dist');
 
 // What it may ask for with a story in our own format.
-const itsFiles = () => readdirSync(dist).filter((name) => name.endsWith('.js') || name === 'saywhen.wasm');
+const itsFiles = () => readdirSync(dist).filter((name) => /\.js$|^saywhen(-rest)?\.wasm$/.test(name));
 const element = (inside) => `<say-when src="/story.json">${inside}</say-when>`;
 const head = '<script type="module" src="/say-when.js"></script>';
 
