@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "app/app_state.h"
 #include "app/derived.h"
+#include "base/sort.h"
 
 namespace saywhen {
 namespace {
@@ -14,22 +14,33 @@ namespace {
 class Renumbering {
  public:
   template <typename Item>
-  Renumbering(const std::vector<Item>& before, const std::vector<Item>& after) {
-    // The older one may be the beginning of the newer, and much smaller.
-    std::unordered_map<std::string_view, Index> by_id;
-    for (Index i = 0; i < before.size(); ++i) by_id.emplace(before[i].id, i);
-    now_.assign(before.size(), kNone);
-    for (Index i = 0; i < after.size(); ++i) {
-      const auto at = by_id.find(after[i].id);
-      if (at != by_id.end() && now_[at->second] == kNone) now_[at->second] = i;
-    }
-  }
+  Renumbering(const std::vector<Item>& before, const std::vector<Item>& after)
+      : Renumbering(IdsOf(before), IdsOf(after)) {}
 
   // kNone when it is gone.
   Index operator()(Index before) const { return before < now_.size() ? now_[before] : kNone; }
   const std::vector<Index>& all() const { return now_; }
 
  private:
+  using Ids = std::vector<std::string_view>;
+
+  template <typename Item>
+  static Ids IdsOf(const std::vector<Item>& items) {
+    Ids ids;
+    ids.reserve(items.size());
+    for (const Item& item : items) ids.push_back(item.id);
+    return ids;
+  }
+
+  Renumbering(const Ids& before, const Ids& after) : now_(before.size(), kNone) {
+    const std::vector<uint32_t> sorted = SortedTexts(after);
+    auto at = sorted.begin();
+    for (const uint32_t i : SortedTexts(before)) {
+      while (at != sorted.end() && after[*at] < before[i]) ++at;
+      if (at != sorted.end() && after[*at] == before[i]) now_[i] = *at++;
+    }
+  }
+
   std::vector<Index> now_;
 };
 

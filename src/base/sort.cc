@@ -39,6 +39,40 @@ void SortUnique(std::vector<uint64_t>* values) {
   }
 }
 
+std::vector<uint32_t> SortedTexts(const std::vector<std::string_view>& texts) {
+  // So many bytes at a time, the last ones first; below them stands how many of them there are, so
+  // that a text comes before those that go on with a byte 0.
+  constexpr size_t kPiece = 7;
+  std::vector<uint64_t> keys;
+  keys.reserve(texts.size());
+  for (const std::string_view text : texts) keys.push_back(Descending(text.size() / kPiece));
+  std::vector<uint32_t> by_length = CountUp(texts.size());
+  SortBy(keys, &by_length);
+  std::vector<uint32_t> sorted;
+  std::vector<uint32_t> longer;
+  size_t taken = 0;
+  for (size_t piece = texts.empty() ? 0 : texts[by_length[0]].size() / kPiece + 1; piece > 0;) {
+    const size_t at = --piece * kPiece;
+    // Those that end here stand before those that were sorted by what follows.
+    longer.swap(sorted);
+    sorted.clear();
+    for (; taken < texts.size() && texts[by_length[taken]].size() >= at; ++taken) {
+      sorted.push_back(by_length[taken]);
+    }
+    sorted.insert(sorted.end(), longer.begin(), longer.end());
+    for (const uint32_t i : sorted) {
+      const std::string_view bytes = texts[i].substr(at, kPiece);
+      uint64_t key = 0;
+      for (size_t k = 0; k < kPiece; ++k) {
+        key = (key | (k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0)) << 8;
+      }
+      keys[i] = key | bytes.size();
+    }
+    SortBy(keys, &sorted);
+  }
+  return sorted;
+}
+
 int64_t MedianOf(std::vector<int64_t> values) {
   SortItems(&values, [](int64_t value) { return SortKey(value); });
   return values[values.size() / 2];

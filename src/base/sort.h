@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,10 @@ void SortBy(const std::vector<uint64_t>& keys, std::vector<uint32_t>* order);
 
 // Sorts the values and leaves one of each.
 void SortUnique(std::vector<uint64_t>* values);
+
+// The numbers of the texts in the order of their bytes; those of equal ones as they were. It looks
+// at no byte twice, so that no texts are slow for their number and length.
+std::vector<uint32_t> SortedTexts(const std::vector<std::string_view>& texts);
 
 // 0, 1, 2, …
 std::vector<uint32_t> CountUp(size_t size);

@@ -45,24 +45,10 @@ void WordTable::Grow() {
 }
 
 std::vector<uint32_t> WordTable::Sorted() const {
-  std::vector<uint32_t> sorted = CountUp(size());
-  std::vector<uint64_t> keys(size());
-  // Eight bytes at once, the last ones first. No word has a byte 0, which stands for its end.
-  for (size_t at = kSortedBytes; at > 0;) {
-    at -= 8;
-    bool any = false;
-    for (uint32_t number = 0; number < keys.size(); ++number) {
-      const std::string_view word = (*this)[number];
-      keys[number] = 0;
-      for (size_t i = at; i < at + 8; ++i) {
-        const char byte = i < word.size() ? word[i] : '\0';
-        keys[number] = keys[number] << 8 | static_cast<unsigned char>(byte);
-      }
-      any = any || keys[number] != 0;
-    }
-    if (any) SortBy(keys, &sorted);
-  }
-  return sorted;
+  std::vector<std::string_view> words;
+  words.reserve(size());
+  for (uint32_t number = 0; number < size(); ++number) words.push_back((*this)[number]);
+  return SortedTexts(words);
 }
 
 void WordTable::Close() { slots_ = {}; }

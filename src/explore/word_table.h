@@ -11,8 +11,6 @@ namespace saywhen {
 // All in one piece of memory: 12 to 20 bytes a word beside its text while it grows.
 class WordTable {
  public:
-  static constexpr size_t kSortedBytes = 136;
-
   // The word's number: 0, 1, 2, … in the order in which words were first added.
   uint32_t Add(std::string_view word);
 
@@ -20,7 +18,7 @@ class WordTable {
   // Valid until the next Add().
   std::string_view operator[](uint32_t number) const;
 
-  // All numbers in the order of the words' bytes, of which the first kSortedBytes count.
+  // All numbers in the order of the words' bytes.
   std::vector<uint32_t> Sorted() const;
 
   // Gives back what only Add() needs; it may not be called again.

@@ -1,5 +1,5 @@
 // What the reader hands to the resolver: a Story whose references are still ids and whose spans
-// still count code points, with the place in the file of each.
+// still count code points, with the place in the file of each, until they are resolved.
 #pragma once
 
 #include <cstdint>
@@ -44,8 +44,5 @@ struct Draft {
   std::vector<SpanOrigin> quote_spans;
   std::vector<SpanOrigin> event_spans;
 };
-
-// Replaces ids by indexes and code points by bytes, in place; reports and repairs what is wrong.
-void ResolveDraft(Draft* draft, Reporter* reporter);
 
 }  // namespace saywhen::story_json

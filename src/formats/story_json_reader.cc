@@ -28,7 +28,7 @@ Result<Story> Reader::Finish() {
     error_.message += "; the rest of the file is lost";
     reporter_.Report(error_);
   }
-  ResolveDraft(&draft_, &reporter_);
+  resolver_.Finish();
   return std::move(story);
 }
 

@@ -12,6 +12,7 @@
 #include "formats/story_json.h"
 #include "formats/story_json_draft.h"
 #include "formats/story_json_fields.h"
+#include "formats/story_json_resolve.h"
 
 namespace saywhen::story_json {
 
@@ -33,7 +34,7 @@ struct Frame {
 
 class Reader final : public JsonEvents {
  public:
-  Reader(const StoryLimits& limits, Reporter* reporter) : limits_(limits), reporter_(*reporter) {
+  Reader(const StoryLimits& limits, Reporter* reporter) : limits_(limits), reporter_(*reporter), resolver_(&draft_, reporter) {
     frames_.reserve(16);
   }
 
@@ -108,6 +109,7 @@ class Reader final : public JsonEvents {
   StoryLimits limits_;
   Reporter& reporter_;
   Draft draft_;
+  Resolver resolver_;
   std::vector<Frame> frames_;
   uint32_t skipped_ = 0;       // depth inside a value that is skipped
   bool keep_ = false;          // the skipped value is an unknown field's

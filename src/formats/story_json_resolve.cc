@@ -1,11 +1,9 @@
-// The second half of reading: ids to indexes, code points to bytes, repairs.
-#include <algorithm>
-#include <memory>
-#include <unordered_map>
+#include "formats/story_json_resolve.h"
 
-#include "base/utf8.h"
-#include "formats/passage_search.h"
-#include "formats/story_json_draft.h"
+#include <algorithm>
+#include <utility>
+
+#include "base/sort.h"
 
 namespace saywhen::story_json {
 
@@ -16,86 +14,38 @@ std::string ItemPointer(std::string_view list, const ItemOrigin& origin) {
   return pointer.append(list).append("/").append(Decimal(origin.json_index));
 }
 
-// The ids of one kind of item.
-class IdTable {
- public:
-  // Gives every item an id of its own: of two that are the same the second is renamed and reported;
-  // a missing one becomes `letter` and the place in the file.
-  template <typename Item>
-  void Fill(std::vector<Item>* items, const std::vector<ItemOrigin>& origins, std::string_view list,
-            char letter, Reporter* reporter) {
-    by_id_.reserve(items->size());
-    std::vector<Index> nameless;
-    for (Index i = 0; i < items->size(); ++i) {
-      const std::string& id = (*items)[i].id;
-      if (!id.empty() && by_id_.emplace(id, i).second) continue;
-      nameless.push_back(i);
-      if (id.empty()) continue;
+}  // namespace
+
+void IdTable::Fill(const std::vector<std::string*>& ids, const std::vector<ItemOrigin>& origins,
+                   std::string_view list, Reporter* reporter) {
+  ids_.reserve(ids.size());
+  for (const std::string* id : ids) ids_.push_back(*id);
+  sorted_ = SortedTexts(ids_);
+  std::vector<uint8_t> nameless(ids.size());
+  std::string_view before;
+  for (const Index i : sorted_) nameless[i] = std::exchange(before, ids_[i]) == ids_[i] ? 1 : 0;
+  std::erase_if(sorted_, [&](Index i) { return nameless[i] != 0; });
+  // The new ids are found by no reference, but must be unlike every other.
+  uint64_t tries = 0;
+  for (Index i = 0; i < ids.size(); ++i) {
+    if (nameless[i] == 0) continue;
+    std::string& id = *ids[i];
+    if (!id.empty()) {
       reporter->Report(Severity::kError, "duplicate-id",
                        "the id " + Shown(id) + " is taken; this item gets another",
                        ItemPointer(list, origins[i]) + "/id", origins[i].at);
     }
-    // The new ids are found by no reference, but must be unlike every other.
-    uint64_t tries = 0;
-    for (const Index item : nameless) {
-      std::string id = letter + Decimal(uint64_t{origins[item].json_index} + 1);
-      while (Find(id) != kNone) id = letter + std::string("-") + Decimal(++tries);
-      (*items)[item].id = std::move(id);
-    }
+    const char letter = list.front();
+    id = letter + Decimal(uint64_t{origins[i].json_index} + 1);
+    while (Find(id) != kNone) id = letter + std::string("-") + Decimal(++tries);
   }
+}
 
-  Index Find(std::string_view id) const {
-    const auto at = by_id_.find(id);
-    return at != by_id_.end() ? at->second : kNone;
-  }
-
- private:
-  std::unordered_map<std::string_view, Index> by_id_;
-};
-
-class Resolver {
- public:
-  Resolver(Draft* draft, Reporter* reporter)
-      : draft_(*draft), story_(draft->story), reporter_(*reporter) {}
-
-  void ResolveIds();
-  void CutCycles();
-  void ResolveSpans();
-
- private:
-  // An article's offsets and, once something has to be looked for, its words.
-  struct ArticleText {
-    std::unique_ptr<CodePointIndex> index;
-    std::unique_ptr<PassageSearch> search;
-  };
-
-  std::string FieldPointer(const Reference& reference) const;
-  void Store(const Reference& reference, Index target);
-
-  const CodePointIndex& IndexOf(Index article);
-  // Null when so much has been searched that the file must be hostile.
-  const PassageSearch* SearchOf(Index article, size_t cost);
-  bool Spend(size_t bytes);
-  // Where a span stands in the file.
-  TextPosition OriginOf(Object in, Index item, uint32_t place) const;
-  void ReportSpan(Severity severity, std::string_view code, std::string message, Object in,
-                  Index item, uint32_t place);
-  // Code points to bytes; false, and reported, when the article has no such place.
-  bool ToBytes(Index article, TextSpan* span, Object in, Index item, uint32_t place);
-  void ResolveQuote(Index item);
-  void ResolvePassage(Rare<Passage>* given, Object in, Index item, uint32_t place, Index article);
-  void Moved(Index article, TextSpan span, std::string_view how, Object in, Index item,
-             uint32_t place);
-
-  Draft& draft_;
-  Story& story_;
-  Reporter& reporter_;
-  std::vector<ArticleText> texts_;
-  std::vector<TextPosition> withins_;  // of each quote's "within", where it has one
-  // Bytes that may still be compared and searched: far more than an honest file of the largest size
-  // needs, and seconds of work.
-  size_t budget_ = size_t{1} << 29;
-};
+Index IdTable::Find(std::string_view id) const {
+  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id,
+                                   [this](Index i, std::string_view t) { return ids_[i] < t; });
+  return at != sorted_.end() && ids_[*at] == id ? *at : kNone;
+}
 
 std::string Resolver::FieldPointer(const Reference& reference) const {
   const bool quote = reference.in == Object::kQuote;
@@ -131,6 +81,7 @@ void Resolver::Store(const Reference& reference, Index target) {
       break;
     case Field::kWithin:
       quote.within = target;
+      withins_.emplace_back(reference.item, reference.at);
       break;
     case Field::kSpeakers:
       quote.speakers.push_back(target);
@@ -144,38 +95,65 @@ void Resolver::Store(const Reference& reference, Index target) {
   }
 }
 
-void Resolver::ResolveIds() {
-  IdTable articles;
-  IdTable speakers;
-  IdTable quotes;
-  articles.Fill(&story_.articles, draft_.articles, "articles", 'a', &reporter_);
-  speakers.Fill(&story_.speakers, draft_.speakers, "speakers", 's', &reporter_);
-  quotes.Fill(&story_.quotes, draft_.quotes, "quotes", 'q', &reporter_);
-  IdTable().Fill(&story_.events, draft_.events, "events", 'e', &reporter_);
+const IdTable& Resolver::TableOf(Field field) const {
+  if (field == Field::kArticle) return articles_;
+  return field == Field::kWithin ? quotes_ : speakers_;
+}
 
-  // A quote that names no article belongs to the only one there is.
-  if (story_.articles.size() == 1) {
-    for (Quote& quote : story_.quotes) quote.article = 0;
-  }
-  withins_.resize(story_.quotes.size());
-  for (const Reference& reference : draft_.references) {
-    const bool article = reference.field == Field::kArticle;
-    const bool within = reference.field == Field::kWithin;
-    const IdTable& table = article ? articles : within ? quotes : speakers;
-    const Index target = table.Find(reference.id);
-    if (within) withins_[reference.item] = reference.at;
-    if (target != kNone) {
-      Store(reference, target);
-      continue;
-    }
-    const std::string_view kind = article ? "article" : within ? "quote" : "speaker";
-    reporter_.Report(Severity::kError, "unknown-id",
-                     "there is no " + std::string(kind) + " with the id " + Shown(reference.id),
-                     FieldPointer(reference), reference.at);
+void Resolver::ListRead(Field list) {
+  if (list == Field::kArticles) {
+    articles_.Fill(&story_.articles, draft_.articles, "articles", &reporter_);
+    texts_.resize(story_.articles.size());
+  } else if (list == Field::kSpeakers) {
+    speakers_.Fill(&story_.speakers, draft_.speakers, "speakers", &reporter_);
+  } else if (list == Field::kQuotes) {
+    quotes_.Fill(&story_.quotes, draft_.quotes, "quotes", &reporter_);
+  } else {
+    events_.Fill(&story_.events, draft_.events, "events", &reporter_);
   }
 }
 
+void Resolver::QuoteRead(size_t references, size_t spans) {
+  ResolveReferences(references);
+  // All quotes are read before the articles are, or all of them behind.
+  if (!articles_.filled()) return;
+  ResolveSpans(resolved_++);
+  draft_.quote_spans.resize(spans);
+}
+
+void Resolver::ResolveReferences(size_t from) {
+  auto kept = draft_.references.begin() + static_cast<ptrdiff_t>(from);
+  for (auto reference = kept; reference != draft_.references.end(); ++reference) {
+    const IdTable& table = TableOf(reference->field);
+    if (!table.filled()) {
+      if (kept != reference) *kept = std::move(*reference);
+      ++kept;
+      continue;
+    }
+    const Index target = table.Find(reference->id);
+    if (target != kNone) {
+      Store(*reference, target);
+      continue;
+    }
+    std::string_view kind = "speaker";
+    if (reference->field == Field::kArticle) kind = "article";
+    if (reference->field == Field::kWithin) kind = "quote";
+    reporter_.Report(Severity::kError, "unknown-id",
+                     "there is no " + std::string(kind) + " with the id " + Shown(reference->id),
+                     FieldPointer(*reference), reference->at);
+  }
+  draft_.references.erase(kept, draft_.references.end());
+}
+
+TextPosition Resolver::WithinOf(Index quote) const {
+  for (const auto& [item, at] : withins_) {
+    if (item == quote) return at;
+  }
+  return {};
+}
+
 void Resolver::CutCycles() {
+  if (withins_.empty()) return;
   // Every quote has at most one quote around it: follow each chain once, marking it with the number
   // of the walk; meeting one's own mark is a cycle, and the step that closed it is cut.
   std::vector<Index> walks(story_.quotes.size(), kNone);
@@ -187,7 +165,7 @@ void Resolver::CutCycles() {
         reporter_.Report(Severity::kError, "within-cycle",
                          "this quote would stand within itself; the link is cut",
                          ItemPointer("quotes", draft_.quotes[before]) + "/within",
-                         withins_[before]);
+                         reporter_.full() ? TextPosition{} : WithinOf(before));
         break;
       }
       if (walks[at] != kNone) break;
@@ -374,18 +352,26 @@ void Resolver::ResolvePassage(Rare<Passage>* given, Object in, Index item, uint3
              in, item, place);
 }
 
-void Resolver::ResolveSpans() {
-  texts_.resize(story_.articles.size());
-  for (Index i = 0; i < story_.quotes.size(); ++i) {
-    Quote& quote = story_.quotes[i];
-    ResolveQuote(i);
-    ResolvePassage(&quote.mention, Object::kMention, i, 0, quote.article);
-    ResolvePassage(&quote.cue, Object::kCue, i, 0, quote.article);
-    if (quote.said) ResolvePassage(&quote.said->words, Object::kSaid, i, 0, quote.article);
-    for (uint32_t k = 0; k < quote.about.size(); ++k) {
-      ResolvePassage(&quote.about[k].words, Object::kAbout, i, k, quote.article);
-    }
+void Resolver::ResolveSpans(Index item) {
+  Quote& quote = story_.quotes[item];
+  // A quote that names no article belongs to the only one there is.
+  if (quote.article == kNone && story_.articles.size() == 1) quote.article = 0;
+  ResolveQuote(item);
+  ResolvePassage(&quote.mention, Object::kMention, item, 0, quote.article);
+  ResolvePassage(&quote.cue, Object::kCue, item, 0, quote.article);
+  if (quote.said) ResolvePassage(&quote.said->words, Object::kSaid, item, 0, quote.article);
+  for (uint32_t k = 0; k < quote.about.size(); ++k) {
+    ResolvePassage(&quote.about[k].words, Object::kAbout, item, k, quote.article);
   }
+}
+
+void Resolver::Finish() {
+  for (const Field list : {Field::kArticles, Field::kSpeakers, Field::kQuotes, Field::kEvents}) {
+    ListRead(list);
+  }
+  ResolveReferences(0);
+  CutCycles();
+  for (; resolved_ < story_.quotes.size(); ++resolved_) ResolveSpans(resolved_);
   for (Index i = 0; i < story_.events.size(); ++i) {
     Event& event = story_.events[i];
     if (!event.span.empty() && !ToBytes(event.article, &event.span, Object::kEvent, i, 0)) {
@@ -393,15 +379,6 @@ void Resolver::ResolveSpans() {
     }
     if (event.when) ResolvePassage(&event.when->words, Object::kWhen, i, 0, event.article);
   }
-}
-
-}  // namespace
-
-void ResolveDraft(Draft* draft, Reporter* reporter) {
-  Resolver resolver(draft, reporter);
-  resolver.ResolveIds();
-  resolver.CutCycles();
-  resolver.ResolveSpans();
 }
 
 }  // namespace saywhen::story_json

@@ -213,6 +213,7 @@ void Reader::Finish(const Frame& frame) {
     case Frame::Kind::kSpan:
       return StoreSpan(frame);
     case Frame::Kind::kList:
+      if (frame.object == Object::kRoot) resolver_.ListRead(frame.spec->field);
       return;
     case Frame::Kind::kObject:
       break;
@@ -238,6 +239,8 @@ void Reader::Finish(const Frame& frame) {
       if (quote().text.empty()) {
         ReportMissing(frame, "a quote has a text; this one is left out");
         Discard(frame);
+      } else {
+        resolver_.QuoteRead(frame.references, frame.quote_spans);
       }
       return;
     case Object::kEvent:

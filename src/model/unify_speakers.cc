@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/sort.h"
 #include "model/combine.h"
 #include "model/identity.h"
 #include "model/index_map.h"
-#include "model/key_table.h"
 
 namespace saywhen {
 namespace {
@@ -36,23 +36,30 @@ class Unifier {
 
   // By each speaker's index, the one that it has become.
   std::vector<Index> Unify() && {
-    KeyTable keys;
-    std::vector<Sharing> sharings;
-    const auto sharing = [&](std::string_view key) -> Sharing& {
-      const uint32_t number = keys.Add(key);
-      if (number == sharings.size()) sharings.emplace_back();
-      return sharings[number];
+    std::vector<std::string> keys;
+    std::vector<std::pair<Index, std::vector<Index> Sharing::*>> uses;  // beside them
+    const auto add = [&](std::string key, Index speaker, std::vector<Index> Sharing::*how) {
+      keys.push_back(std::move(key));
+      uses.emplace_back(speaker, how);
     };
     for (Index i = 0; i < speakers_.size(); ++i) {
       const Speaker& speaker = speakers_[i];
-      sharing(CaseFolded(speaker.name)).by_name.push_back(i);
+      add(CaseFolded(speaker.name), i, &Sharing::by_name);
       for (const std::string& alias : speaker.aliases) {
-        sharing(CaseFolded(alias)).by_alias.push_back(i);
+        add(CaseFolded(alias), i, &Sharing::by_alias);
       }
       for (const std::string& url : speaker.same_as) {
         // No folded name begins so.
-        sharing("\n" + std::string(BareUrl(url))).by_address.push_back(i);
+        add("\n" + std::string(BareUrl(url)), i, &Sharing::by_address);
       }
+    }
+    // Those of one key stand at its first place.
+    std::vector<Sharing> sharings(keys.size());
+    uint32_t first = 0;
+    for (const uint32_t i : SortedTexts({keys.begin(), keys.end()})) {
+      if (keys[i] != keys[first]) first = i;
+      const auto& [speaker, how] = uses[i];
+      (sharings[first].*how).push_back(speaker);
     }
     // What is certain first: names are judged by all that is known of both.
     for (const Sharing& s : sharings) {

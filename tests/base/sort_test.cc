@@ -49,6 +49,25 @@ TEST(SortKey, StandsInTheOrderOfWhatItIsOf) {
   EXPECT_LT(Descending(8), Descending(7));
 }
 
+TEST(SortedTexts, IsStdStableSortOfAllBytes) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937_64 random(seed);
+  for (const size_t size : {0, 1, 2, 64, 65, 3000}) {
+    std::vector<std::string> texts(size);
+    for (std::string& text : texts) {
+      // Few different bytes, the lowest and the highest among them, and lengths about those of the
+      // pieces: many texts are the same, or the beginning of another.
+      text.assign(random() % 23, '\0');
+      for (char& c : text) c = "\0\xFF"[random() % 8 / 7];
+    }
+    std::vector<uint32_t> expected = CountUp(size);
+    std::stable_sort(expected.begin(), expected.end(),
+                     [&](uint32_t a, uint32_t b) { return texts[a] < texts[b]; });
+    EXPECT_EQ(SortedTexts({texts.begin(), texts.end()}), expected) << size;
+  }
+}
+
 TEST(MedianOf, TheUpperOneOfTwo) {
   EXPECT_EQ(MedianOf({3}), 3);
   EXPECT_EQ(MedianOf({9, -4}), 9);
