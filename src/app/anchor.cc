@@ -200,9 +200,8 @@ bool AreSpansOf(std::string_view text, const std::vector<TextSpan>& spans) {
 }
 
 Quotation QuotationOf(const Story& story, const Quote& quote) {
-  const std::string_view article = quote.article < story.articles.size()
-                                       ? story.articles[quote.article].text
-                                       : std::string_view();
+  std::string_view article;
+  if (quote.article < story.articles.size()) article = story.articles[quote.article].text;
   if (AreSpansOf(article, quote.spans)) {
     Quotation quotation = {PartOf(article, {quote.spans.front().begin, quote.spans.back().end}),
                            {}};
@@ -212,7 +211,7 @@ Quotation QuotationOf(const Story& story, const Quote& quote) {
     return quotation;
   }
   const Selector& selector = *quote.selector;
-  const std::string& words = selector.exact.empty() ? quote.text : selector.exact;
+  const std::string_view words = selector.exact.empty() ? quote.text.view() : selector.exact;
   return {{words, Tail(selector.prefix), Head(selector.suffix)}, {}};
 }
 

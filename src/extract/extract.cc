@@ -127,7 +127,7 @@ std::string Explain(const Extraction& extraction) {
   for (size_t i = 0; i < story.quotes.size(); ++i) {
     const Quote& quote = story.quotes[i];
     const Explanation& why = extraction.explanations[i];
-    text += quote.id + "  “" + quote.text + "”\n";
+    text.append(quote.id).append("  “").append(quote.text).append("”\n");
     text += "    said by ";
     for (size_t at = 0; at < quote.speakers.size(); ++at) {
       text += (at == 0 ? "" : ", ") + story.speakers[quote.speakers[at]].name;

@@ -184,13 +184,15 @@ class StoryBuilder {
     quote.id = "q" + std::to_string(story.quotes.size() + 1);
     quote.article = 0;
     quote.type = each.type;
+    std::string words;
     for (const TokenRange& part : each.content) {
       const bool last = &part == &each.content.back();
       const TextSpan span = each.rule == "answer" ? document_.Span(part) : SpanOf(part, last);
-      if (!quote.text.empty()) quote.text += ' ';
-      quote.text += Text(span);
+      if (!words.empty()) words += ' ';
+      words += Text(span);
       quote.spans.push_back(span);
     }
+    quote.text = words;
     quote.selector = SelectorOf(quote.spans.front());
     quote.speakers = speaker.speakers;
     if (!speaker.mention.empty()) {

@@ -90,18 +90,20 @@ class Reader {
     size_t marked = 0;
     size_t parts = 0;
     bool placed = true;
+    std::string words;
     for (const JsonValue each : members.List("contents")) {
       Passage part = Span(each, text, places);
       if (Unmark(&part)) ++marked;
       if (part.text.empty()) continue;
       ++parts;
-      if (!quote.text.empty()) quote.text += " ";
-      quote.text += part.text;
+      if (!words.empty()) words += " ";
+      words += part.text;
       placed = placed && !part.span.empty() &&
                (quote.spans.empty() || quote.spans.back().end <= part.span.begin);
       if (placed) quote.spans.push_back(part.span);
     }
     if (!placed) quote.spans.clear();
+    quote.text = words;
     quote.type = marked == 0       ? QuoteType::kIndirect
                  : marked == parts ? QuoteType::kDirect
                                    : QuoteType::kMixed;

@@ -228,8 +228,8 @@ HtmlPage ReadHtmlPage(std::string_view html, const HtmlTokenizer& tokenizer,
   import.ReportDropped();
   page.article = std::move(import.story().articles.front());
   // A page that a script fills says its text in its data, if anywhere.
-  if (page.text.text.empty()) page.text.text = std::move(page.article.text);
-  page.article.text.clear();
+  if (page.text.text.empty()) page.text.text = page.article.text.view();
+  page.article.text = {};
   return page;
 }
 

@@ -53,6 +53,12 @@ class StringLimit {
     ++cut_;
     return true;
   }
+  bool Text(SharedText* text) {
+    std::string shorter(text->view());
+    if (!Text(&shorter)) return false;
+    *text = shorter;
+    return true;
+  }
   void Texts(std::vector<std::string>* texts) {
     for (std::string& text : *texts) Text(&text);
   }
@@ -74,9 +80,9 @@ class StringLimit {
     Texts(&speaker->same_as);
   }
   void Apply(Quote* quote, Story* story) {
-    for (std::string Quote::*field : {&Quote::id, &Quote::text, &Quote::place}) {
-      Text(&(quote->*field));
-    }
+    Text(&quote->id);
+    Text(&quote->text);
+    Text(&quote->place);
     if (QuoteMore* more = quote->more.Get()) {
       for (std::string QuoteMore::*field :
            {&QuoteMore::language, &QuoteMore::prompt, &QuoteMore::url, &QuoteMore::note}) {
@@ -219,7 +225,7 @@ void StoryImport::FindQuotes() {
   std::vector<uint32_t> after(story_.articles.size());  // quotes come mostly in their order
   for (Quote& quote : story_.quotes) {
     if (quote.article >= searches.size() || !quote.spans.empty()) continue;
-    const std::string& text = story_.articles[quote.article].text;
+    const std::string_view text = story_.articles[quote.article].text;
     if (text.empty() || text.size() + quote.text.size() > budget) continue;
     budget -= text.size() + quote.text.size();
     std::unique_ptr<PassageSearch>& search = searches[quote.article];

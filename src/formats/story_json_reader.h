@@ -99,6 +99,8 @@ class Reader final : public JsonEvents {
   void Discard(const Frame& frame);
   void ReportMissing(const Frame& frame, std::string message);
 
+  // Where a text goes; the first is null of those that are the second's.
+  SharedText* SharedTarget(Object object, Field field);
   std::string* TextTarget(Object object, Field field);
   StoryTime* TimeTarget(Object object);
   Extra* ExtraTarget(Object object);

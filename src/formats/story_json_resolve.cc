@@ -191,7 +191,7 @@ bool Resolver::Spend(size_t bytes) {
 }
 
 const PassageSearch* Resolver::SearchOf(Index article, size_t cost) {
-  const std::string& text = story_.articles[article].text;
+  const std::string_view text = story_.articles[article].text;
   if (!Spend(text.size() + cost)) return nullptr;
   ArticleText& prepared = texts_[article];
   if (!prepared.search) prepared.search = std::make_unique<PassageSearch>(text);
@@ -278,7 +278,7 @@ void Resolver::ResolveQuote(Index item) {
   }
   if (!readable || (!given && selector.exact.empty())) return;
 
-  const std::string& text = story_.articles[quote.article].text;
+  const SharedText& text = story_.articles[quote.article].text;
   const CodePointIndex& index = IndexOf(quote.article);
   const size_t near = given ? index.ByteOf(quote.spans[0].begin) : 0;
   const bool in_range = given && quote.spans.back().end <= index.size();
@@ -288,7 +288,7 @@ void Resolver::ResolveQuote(Index item) {
       span = {static_cast<uint32_t>(index.ByteOf(span.begin)),
               static_cast<uint32_t>(index.ByteOf(span.end))};
       if (!Spend(span.size())) break;
-      words.append(text, span.begin, span.size());
+      words.append(text.Part(span));
     }
     // The selector's words may be the article's where the quote's were corrected.
     if (SameWords(words, quote.text)) return;
@@ -357,6 +357,10 @@ void Resolver::ResolveSpans(Index item) {
   // A quote that names no article belongs to the only one there is.
   if (quote.article == kNone && story_.articles.size() == 1) quote.article = 0;
   ResolveQuote(item);
+  if (quote.spans.size() == 1) {
+    SharedText words = story_.articles[quote.article].text.Part(quote.spans[0]);
+    if (words == quote.text) quote.text = std::move(words);
+  }
   ResolvePassage(&quote.mention, Object::kMention, item, 0, quote.article);
   ResolvePassage(&quote.cue, Object::kCue, item, 0, quote.article);
   if (quote.said) ResolvePassage(&quote.said->words, Object::kSaid, item, 0, quote.article);

@@ -34,7 +34,11 @@ void Reader::StoreText(Shape shape, std::string_view value) {
       [[fallthrough]];
     case Shape::kText:
       if (top.kind == Frame::Kind::kObject) {
-        *TextTarget(spec.in, spec.field) = value;
+        if (SharedText* text = SharedTarget(spec.in, spec.field)) {
+          *text = value;
+        } else {
+          *TextTarget(spec.in, spec.field) = value;
+        }
       } else if (spec.field == Field::kAliases) {
         speaker().aliases.emplace_back(value);
       } else if (spec.field == Field::kSameAs) {
@@ -338,6 +342,12 @@ Extra* Reader::ExtraTarget(Object object) {
   return nullptr;
 }
 
+SharedText* Reader::SharedTarget(Object object, Field field) {
+  if (field != Field::kText) return nullptr;
+  if (object == Object::kArticle) return &article().text;
+  return object == Object::kQuote ? &quote().text : nullptr;
+}
+
 std::string* Reader::TextTarget(Object object, Field field) {
   Story& story = draft_.story;
   switch (object) {
@@ -353,10 +363,8 @@ std::string* Reader::TextTarget(Object object, Field field) {
           return &article().headline;
         case Field::kLanguage:
           return &article().language;
-        case Field::kDateline:
-          return &article().dateline;
         default:
-          return &article().text;
+          return &article().dateline;
       }
     case Object::kPublisher:
       return field == Field::kUrl ? &article().publisher.url : &article().publisher.name;
@@ -383,14 +391,12 @@ std::string* Reader::TextTarget(Object object, Field field) {
           return &quote().more.Own().language;
         case Field::kPrompt:
           return &quote().more.Own().prompt;
-        case Field::kPlace:
-          return &quote().place;
         case Field::kUrl:
           return &quote().more.Own().url;
         case Field::kNote:
           return &quote().more.Own().note;
         default:
-          return &quote().text;
+          return &quote().place;
       }
     case Object::kSelector:
       if (field == Field::kExact) return &quote().selector.Own().exact;

@@ -88,8 +88,8 @@ struct Segment {
 
 // A text's code points. The text is a copy: articles move while they are read.
 struct Places {
-  explicit Places(std::string of) : text(std::move(of)) {}
-  std::string text;
+  explicit Places(SharedText of) : text(std::move(of)) {}
+  SharedText text;
   CodePointIndex index{text};
 };
 
@@ -171,7 +171,7 @@ class Reader {
     if (!object) return known->second;
     Members members(&import_, value, "source");
     members.Leave({"id", "@id", "type", "format"});
-    const auto fill = [](std::string* field, std::string text) {
+    const auto fill = [](auto* field, std::string text) {
       if (field->empty()) *field = std::move(text);
     };
     fill(&article.text, members.Text("value"));
@@ -236,6 +236,7 @@ class Reader {
   // Words and places of the quote.
   void Select(std::vector<Segment>& segments, JsonValue node, Quote* quote) {
     bool placed = true;
+    std::string words;
     for (Segment& segment : segments) {
       if (quote->article == kNone) quote->article = segment.article;
       const TextSpan span = Place(&segment, node);
@@ -243,16 +244,17 @@ class Reader {
                (quote->spans.empty() || quote->spans.back().end <= span.begin);
       if (placed) quote->spans.push_back(span);
       if (segment.selector.exact.empty()) continue;
-      if (!quote->text.empty()) quote->text += " ";
-      quote->text += segment.selector.exact;
+      if (!words.empty()) words += " ";
+      words += segment.selector.exact;
     }
+    quote->text = words;
     if (!placed) quote->spans.clear();
     if (segments.size() == 1) quote->selector = std::move(segments.front().selector);
   }
 
   TextSpan Place(Segment* segment, JsonValue node) {
     if (segment->start < 0 || segment->article == kNone) return {};
-    const std::string& text = story().articles[segment->article].text;
+    const SharedText& text = story().articles[segment->article].text;
     if (text.empty()) {
       import_.Drop("a position in a text that is not there", node);
       return {};
@@ -269,7 +271,7 @@ class Reader {
     const TextSpan span = {
         static_cast<uint32_t>(index->ByteOf(static_cast<size_t>(segment->start))),
         static_cast<uint32_t>(index->ByteOf(static_cast<size_t>(segment->end)))};
-    const std::string there = text.substr(span.begin, span.size());
+    const std::string there(text.Part(span));
     if (segment->selector.exact.empty()) segment->selector.exact = there;
     if (segment->selector.exact == there) return span;
     import_.Report(Severity::kWarning, "span-mismatch",

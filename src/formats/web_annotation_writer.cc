@@ -110,17 +110,13 @@ class Writer {
     if (parts > 1) json_.BeginArray();
     if (parts == 0) Target(quote, {}, quote.text);
     for (const TextSpan span : quote.spans) {
-      Target(quote, span, parts == 1 ? quote.text : TextAt(quote.article, span));
+      Target(quote, span, parts == 1 ? quote.text : story_.articles[quote.article].text.Part(span));
     }
     if (parts > 1) json_.EndArray();
     json_.EndObject();
   }
 
-  std::string TextAt(Index article, TextSpan span) const {
-    return story_.articles[article].text.substr(span.begin, span.size());
-  }
-
-  void Target(const Quote& quote, TextSpan span, const std::string& exact) {
+  void Target(const Quote& quote, TextSpan span, std::string_view exact) {
     json_.BeginObject();
     if (quote.article < story_.articles.size()) {
       Source(quote.article);

@@ -83,7 +83,7 @@ bool SaysTheSame(const Quote& a, const Quote& b) {
          a.confidence == b.confidence && a.more == b.more;
 }
 
-bool Differ(const std::string& a, const std::string& b) {
+bool Differ(std::string_view a, std::string_view b) {
   return !a.empty() && !b.empty() && a != b;
 }
 

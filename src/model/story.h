@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/rare.h"
+#include "base/shared_text.h"
 #include "base/text_span.h"
 #include "model/time_interval.h"
 
@@ -70,7 +71,7 @@ struct Article {
   std::optional<TimeInterval> published;
   std::optional<TimeInterval> modified;
   std::string dateline;
-  std::string text;  // paragraphs separated by one empty line
+  SharedText text;  // paragraphs separated by one empty line
   Extra extra;
 };
 
@@ -103,7 +104,7 @@ struct Quote {
   std::string id;
   Index article = kNone;
   QuoteType type = QuoteType::kDirect;
-  std::string text;
+  SharedText text;              // its words; where they are the article's, a part of that text
   std::vector<TextSpan> spans;  // in the article's text; several when the attribution splits it
   Rare<Selector> selector;
   std::vector<Index> speakers;  // empty: unknown

@@ -211,7 +211,7 @@ std::string_view LanguageOf(const Story& story, const Quote& quote) {
 }
 
 std::string ShownText(const Story& story, const Quote& quote) {
-  std::string text = quote.text;
+  std::string text(quote.text);
   std::replace(text.begin(), text.end(), '\n', ' ');
   if (quote.type != QuoteType::kDirect) return text;
   const QuotationMarks marks = QuotationMarksOf(LanguageOf(story, quote));

@@ -55,9 +55,9 @@ Story StoryOf(std::string_view marked_article) {
   Story story = StoryMaker(1).Quote({{0}}).Take();
   MarkedText article = ReadMarked(marked_article);
   Quote& quote = story.quotes[0];
-  quote.text.clear();
-  for (const TextSpan span : article.spans)
-    quote.text += article.text.substr(span.begin, span.size());
+  std::string words;
+  for (const TextSpan span : article.spans) words += article.text.substr(span.begin, span.size());
+  quote.text = words;
   quote.spans = std::move(article.spans);
   story.articles[0].text = std::move(article.text);
   return story;
@@ -257,7 +257,7 @@ TEST(AnchorQuotes, TheSeedStorysAreFoundWithOneLetterInTenChanged) {
   SAYWHEN_TRACE_SEED();
   std::mt19937 random(Seed());
   const Story story = ReadStory("seed");
-  const std::string& article = story.articles[0].text;
+  const std::string article(story.articles[0].text);
   for (int round = 0; round < 20; ++round) {
     // The article with edits in the quotes; where each of its bytes has come to.
     std::vector<bool> quoted(article.size());
@@ -327,7 +327,8 @@ TEST(AnchorQuotes, AnyBytesGiveSpansWithinThem) {
       }
       if (random() % 3 == 0) quote.spans.clear();
     }
-    std::string host = text(60) + story.articles[0].text.substr(random() % (length + 1)) + text(10);
+    std::string host = text(60);
+    host.append(story.articles[0].text.view().substr(random() % (length + 1))).append(text(10));
     for (const Anchor& anchor : AnchorQuotes(story, host)) {
       ASSERT_LT(anchor.quote, story.quotes.size());
       uint32_t end = 0;

@@ -41,14 +41,14 @@ Extraction Extracted(std::string_view text) {
 std::vector<std::string> Texts(const Story& story, QuoteType type) {
   std::vector<std::string> texts;
   for (const Quote& quote : story.quotes) {
-    if (quote.type == type) texts.push_back(quote.text);
+    if (quote.type == type) texts.emplace_back(quote.text);
   }
   return texts;
 }
 
 const Quote* QuoteWith(const Story& story, std::string_view words) {
   for (const Quote& quote : story.quotes) {
-    if (quote.text.find(words) != std::string::npos) return &quote;
+    if (quote.text.view().find(words) != std::string::npos) return &quote;
   }
   return nullptr;
 }
@@ -103,7 +103,7 @@ Extraction Page() {
 
 TEST(Extract, WhatIsNoTextOfTheArticleIsDropped) {
   const Extraction done = Page();
-  const std::string& text = done.story.articles[0].text;
+  const std::string text(done.story.articles[0].text);
   for (const char* furniture : {"#Harbour", "Leave a comment", "email address", "regatta",
                                 "Post Comment", "Required fields"}) {
     EXPECT_FALSE(Has(text, furniture)) << furniture;
@@ -200,7 +200,7 @@ TEST(Extract, ARepeatedHeadingIsToldWithTheQuoteItRepeats) {
 
 TEST(Extract, SpansAreTheirWordsInTheText) {
   const Extraction done = Page();
-  const std::string& text = done.story.articles[0].text;
+  const std::string text(done.story.articles[0].text);
   for (const Quote& quote : done.story.quotes) {
     std::string words;
     for (const TextSpan span : quote.spans) {
@@ -223,8 +223,8 @@ TEST(Extract, SpansAreTheirWordsInTheText) {
 
 TEST(Extract, ConfidenceIsBetweenZeroAndOne) {
   for (const Quote& quote : Page().story.quotes) {
-    EXPECT_GT(quote.confidence, 0) << quote.text;
-    EXPECT_LE(quote.confidence, 1) << quote.text;
+    EXPECT_GT(quote.confidence, 0) << quote.text.view();
+    EXPECT_LE(quote.confidence, 1) << quote.text.view();
   }
 }
 

@@ -23,7 +23,7 @@ TEST(Citron, QuotesWithTheirPlaces) {
   EXPECT_EQ(indirect.type, QuoteType::kIndirect);
   EXPECT_EQ(indirect.mention->text, "She");
   EXPECT_EQ(indirect.speakers, split.speakers) << "who she is";
-  const std::string& text = story.articles.at(0).text;
+  const std::string text(story.articles.at(0).text);
   EXPECT_EQ(text.substr(indirect.mention->span.begin, indirect.mention->span.size()), "She");
   EXPECT_EQ(text.substr(indirect.spans.at(0).begin, indirect.spans.at(0).size()),
             "that the sea decides");

@@ -66,7 +66,7 @@ TEST(ParseStory, ReadsEveryField) {
   EXPECT_EQ(story.speakers[1].kind, SpeakerKind::kOrganisation);
   ASSERT_EQ(story.quotes.size(), 2U);
   const Quote& quote = story.quotes[0];
-  const auto text = [&](TextSpan span) { return article.text.substr(span.begin, span.size()); };
+  const auto text = [&](TextSpan span) { return article.text.Part(span); };
   EXPECT_EQ(quote.article, 0U);
   EXPECT_EQ(quote.type, QuoteType::kDirect);
   EXPECT_EQ(quote.more->language, "en");
@@ -429,6 +429,33 @@ TEST(ParseStory, QuotesOfSeveralArticlesHaveToNameTheirs) {
       ParseStory(R"({"quotes": [{"text": "x"}], "articles": [{}, {}]})", nullptr);
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.value().quotes[0].article, kNone);
+}
+
+TEST(ParseStory, AQuoteInItsArticlesWordsSharesTheirMemory) {
+  const std::string articles = R"("articles": [{"id": "a", "text": "É: We  stay, he said. We go."}])";
+  const std::string quotes = R"("quotes": [
+      {"id": "same", "article": "a", "text": "We  stay,", "span": [3, 12]},
+      {"id": "moved", "article": "a", "text": "We go.", "span": [3, 9]},
+      {"id": "blanks", "article": "a", "text": "We stay,", "span": [3, 12]},
+      {"id": "split", "article": "a", "text": "We  stay, We go.", "span": [[3, 12], [21, 28]]}])";
+  // Whichever comes first.
+  for (const std::string& json :
+       {"{" + articles + "," + quotes + "}", "{" + quotes + "," + articles + "}"}) {
+    Diagnostics diagnostics;
+    const Result<Story> read = ParseStory(json, &diagnostics);
+    ASSERT_TRUE(read.ok());
+    const std::string_view text = read.value().articles[0].text;
+    std::string shared;
+    for (const Quote& quote : read.value().quotes) {
+      const char* words = quote.text.view().data();
+      if (words >= text.data() && words < text.data() + text.size()) shared += quote.id + " ";
+    }
+    EXPECT_EQ(shared, "same moved ") << json;
+    EXPECT_EQ(read.value().quotes[0].text, "We  stay,");
+    EXPECT_EQ(read.value().quotes[2].text, "We stay,");
+    ASSERT_EQ(diagnostics.kept().size(), 1U);
+    EXPECT_EQ(diagnostics.kept()[0].pointer, "/quotes/1/span");
+  }
 }
 
 TEST(ParseStory, MadeUpIdsAreUnlikeAllOthers) {

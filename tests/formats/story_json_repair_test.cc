@@ -77,7 +77,7 @@ TEST(SpanRepair, Quotes) {
     std::string covered;
     for (const TextSpan span : read.value().quotes[0].spans) {
       if (!covered.empty()) covered += "|";
-      covered += read.value().articles[0].text.substr(span.begin, span.size());
+      covered += read.value().articles[0].text.Part(span);
     }
     EXPECT_EQ(covered, c.expected);
     std::string problems;

@@ -12,9 +12,8 @@ ReadImport Sample() {
   return ReadImport(ReadTestFile("tests/data/formats/web-annotation/page.json"));
 }
 
-std::string Words(const Story& story, const Quote& quote, size_t span) {
-  return story.articles.at(quote.article)
-      .text.substr(quote.spans.at(span).begin, quote.spans.at(span).size());
+SharedText Words(const Story& story, const Quote& quote, size_t span) {
+  return story.articles.at(quote.article).text.Part(quote.spans.at(span));
 }
 
 TEST(ReadWebAnnotation, WordsPlacesAndBodies) {

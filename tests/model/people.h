@@ -31,7 +31,8 @@ inline std::string Names(const Story& story) {
 inline std::string Quotes(const Story& story) {
   std::string quotes;
   for (const Quote& quote : story.quotes) {
-    quotes += (quotes.empty() ? "" : "; ") + quote.id + " " + quote.text;
+    quotes += (quotes.empty() ? "" : "; ") + quote.id + " ";
+    quotes += quote.text;
   }
   return quotes;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,15 +57,17 @@ class StoryGenerator {
       article.published = Time(month, 1 + Random(28));
       const auto first = static_cast<uint32_t>(uint64_t{i} * size_.quotes / articles);
       const auto end = static_cast<uint32_t>((uint64_t{i} + 1) * size_.quotes / articles);
+      std::string text;
       for (uint32_t k = first; k < end; ++k) {
         story.quotes.push_back(MakeQuote(story, k, i, month));
         Quote& quote = story.quotes.back();
-        article.text += "Words of " + std::to_string(k) + ": ";
-        const auto begin = static_cast<uint32_t>(article.text.size());
-        article.text += quote.text;
-        quote.spans = {{begin, static_cast<uint32_t>(article.text.size())}};
-        article.text += "\n\n";
+        text += "Words of " + std::to_string(k) + ": ";
+        const auto begin = static_cast<uint32_t>(text.size());
+        text += quote.text;
+        quote.spans = {{begin, static_cast<uint32_t>(text.size())}};
+        text += "\n\n";
       }
+      article.text = text;
       story.articles.push_back(std::move(article));
     }
     return story;
@@ -143,7 +146,8 @@ class StoryGenerator {
     quote.type = static_cast<QuoteType>(Random(3));
     if (!story.quotes.empty() && Random(50) == 0) {
       const Quote& other = story.quotes[Random(static_cast<uint32_t>(story.quotes.size()))];
-      quote.text = other.text.substr(0, other.text.rfind(' ') + 1) + RandomWord() + ".";
+      const std::string_view words = other.text;
+      quote.text = std::string(words.substr(0, words.rfind(' ') + 1)) + RandomWord() + ".";
       quote.speakers = other.speakers;
     } else {
       quote.text = Sentence(80 + Random(221));
