@@ -13,9 +13,8 @@ namespace {
 // The numbers that a newer story has for the things of an older one: the same ids.
 class Renumbering {
  public:
-  template <typename Item>
-  Renumbering(const std::vector<Item>& before, const std::vector<Item>& after)
-      : Renumbering(IdsOf(before), IdsOf(after)) {}
+  template <typename Items>
+  Renumbering(const Items& before, const Items& after) : Renumbering(IdsOf(before), IdsOf(after)) {}
 
   // kNone when it is gone.
   Index operator()(Index before) const { return before < now_.size() ? now_[before] : kNone; }
@@ -24,11 +23,11 @@ class Renumbering {
  private:
   using Ids = std::vector<std::string_view>;
 
-  template <typename Item>
-  static Ids IdsOf(const std::vector<Item>& items) {
+  template <typename Items>
+  static Ids IdsOf(const Items& items) {
     Ids ids;
     ids.reserve(items.size());
-    for (const Item& item : items) ids.push_back(item.id);
+    for (const auto& item : items) ids.push_back(item.id);
     return ids;
   }
 

@@ -79,8 +79,8 @@ std::string ValueName(const AppState& state, FacetValue value) {
   }
 }
 
-template <typename T>
-Index IndexOf(const std::vector<T>& items, std::string_view id) {
+template <typename Items>
+Index IndexOf(const Items& items, std::string_view id) {
   for (Index i = 0; i < items.size(); ++i) {
     if (items[i].id == id) return i;
   }

@@ -1,11 +1,10 @@
 // A text that stays as it is, so that copies and parts of it share its memory.
 #pragma once
 
-#include <algorithm>
+#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,34 +17,21 @@ namespace saywhen {
 class SharedText {
  public:
   SharedText() = default;
-  SharedText(std::string_view text)  // NOLINT(google-explicit-constructor): as a string itself
-      : size_(static_cast<uint32_t>(text.size())) {
-    if (text.empty()) return;
-    const std::shared_ptr<char[]> bytes(new char[text.size()]);
-    std::copy(text.begin(), text.end(), bytes.get());
-    bytes_ = {bytes, bytes.get()};
-  }
+  SharedText(std::string_view text);  // NOLINT(google-explicit-constructor): as a string itself
   SharedText(const std::string& text) : SharedText(std::string_view(text)) {}  // NOLINT: as above
   SharedText(const char* text) : SharedText(std::string_view(text)) {}         // NOLINT: as above
-  SharedText(const SharedText&) = default;
-  SharedText(SharedText&& other) noexcept
-      : bytes_(std::move(other.bytes_)), size_(std::exchange(other.size_, 0)) {}
+  SharedText(const SharedText& other);
+  SharedText(SharedText&& other) noexcept { Swap(&other); }
   SharedText& operator=(SharedText other) noexcept {
-    bytes_.swap(other.bytes_);
-    std::swap(size_, other.size_);
+    Swap(&other);
     return *this;
   }
-  ~SharedText() = default;
+  ~SharedText();
 
   // `span` lies in it.
-  SharedText Part(TextSpan span) const {
-    SharedText part;
-    part.bytes_ = {bytes_, bytes_.get() + span.begin};
-    part.size_ = span.size();
-    return part;
-  }
+  SharedText Part(TextSpan span) const;
 
-  operator std::string_view() const { return {bytes_.get(), size_}; }  // NOLINT: as above
+  operator std::string_view() const { return {bytes_, size_}; }  // NOLINT: as above
   std::string_view view() const { return *this; }
   size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
@@ -56,8 +42,35 @@ class SharedText {
   }
 
  private:
-  std::shared_ptr<const char> bytes_;  // the first of them; of a part, in what all of it owns
+  friend class TextPool;
+  // Stands before bytes of memory that those who share it count.
+  struct Block {
+    std::atomic<uint32_t> users = 0;
+  };
+
+  // None of its bytes yet.
+  explicit SharedText(size_t capacity);
+  void Swap(SharedText* other) noexcept {
+    std::swap(block_, other->block_);
+    std::swap(bytes_, other->bytes_);
+    std::swap(size_, other->size_);
+  }
+
+  Block* block_ = nullptr;
+  char* bytes_ = nullptr;
   uint32_t size_ = 0;
+};
+
+// Many small texts side by side: they take no more memory than their bytes, but stay together.
+class TextPool {
+ public:
+  // Takes so many bytes at a time.
+  explicit TextPool(size_t block) : block_(block) {}
+  SharedText Add(std::string_view text);
+
+ private:
+  size_t block_;
+  SharedText rest_;  // its size is what is left
 };
 
 }  // namespace saywhen

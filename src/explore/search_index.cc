@@ -178,7 +178,7 @@ void SearchIndex::PostWords(uint32_t document) {
 }
 
 void SearchIndex::ReadDocument(uint32_t document) {
-  const std::vector<Quote>& quotes = story_->quotes;
+  const SteadyVector<Quote>& quotes = story_->quotes;
   if (document < quotes.size()) {
     const Quote& quote = quotes[document];
     const bool has_article = quote.article < story_->articles.size();

@@ -287,7 +287,7 @@ class StoryBuilder {
 
   // A quote inside another names the smallest one around it.
   void SetWithin() {
-    std::vector<Quote>& quotes = extraction_.story.quotes;
+    SteadyVector<Quote>& quotes = extraction_.story.quotes;
     // Those that may hold more, innermost last; quotes are in the order of their beginnings.
     std::vector<Index> open;
     for (Index i = 0; i < quotes.size(); ++i) {

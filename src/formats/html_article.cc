@@ -203,8 +203,13 @@ void RemoveRepeated(Story* story, size_t first) {
   const auto repeated = [&](const Quote& quote) {
     return std::binary_search(known.begin(), known.end(), WithoutSpace(quote.text));
   };
-  const auto from = story->quotes.begin() + static_cast<std::ptrdiff_t>(first);
-  story->quotes.erase(std::remove_if(from, story->quotes.end(), repeated), story->quotes.end());
+  size_t kept = first;
+  for (size_t i = first; i < story->quotes.size(); ++i) {
+    if (repeated(story->quotes[i])) continue;
+    if (kept != i) story->quotes[kept] = std::move(story->quotes[i]);
+    ++kept;
+  }
+  story->quotes.Shorten(kept);
 }
 
 }  // namespace

@@ -15,10 +15,10 @@ namespace saywhen {
 namespace {
 
 // Every item gets an id that no other of its kind has.
-template <typename Item>
-void GiveIds(std::vector<Item>* items, char letter) {
+template <typename Items>
+void GiveIds(Items* items, char letter) {
   KeyTable taken;
-  for (Item& item : *items) {
+  for (auto& item : *items) {
     const size_t before = taken.size();
     if (!item.id.empty() && taken.Add(item.id) != before) item.id.clear();
   }

@@ -100,7 +100,9 @@ void StoryStream::Append(std::string_view bytes) {
 }
 
 Result<Story> StoryStream::Finish(Diagnostics* diagnostics) {
-  auto& [reading, cutter, rest, opened] = *state_;
+  // What it took to read goes, whoever keeps the stream.
+  const std::unique_ptr<State> state = std::move(state_);
+  auto& [reading, cutter, rest, opened] = *state;
   if (!reading.ended()) reading.Read(rest, opened, true);
   return reading.Finish(diagnostics);
 }

@@ -18,12 +18,11 @@ struct ItemOrigin {
 };
 
 struct Reference {
-  Object in;
-  Field field;
+  const FieldSpec* spec;  // of the field that it stands in
   Index item;
   uint32_t place;  // in the list, or 0
   TextPosition at;
-  std::string id;
+  TextSpan id;  // of reference_ids
 };
 
 struct SpanOrigin {
@@ -40,6 +39,7 @@ struct Draft {
   std::vector<ItemOrigin> quotes;
   std::vector<ItemOrigin> events;
   std::vector<Reference> references;
+  std::string reference_ids;
   // Each in the order of the items.
   std::vector<SpanOrigin> quote_spans;
   std::vector<SpanOrigin> event_spans;

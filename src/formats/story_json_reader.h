@@ -34,7 +34,8 @@ struct Frame {
 
 class Reader final : public JsonEvents {
  public:
-  Reader(const StoryLimits& limits, Reporter* reporter) : limits_(limits), reporter_(*reporter), resolver_(&draft_, reporter) {
+  Reader(const StoryLimits& limits, Reporter* reporter)
+      : limits_(limits), reporter_(*reporter), resolver_(&draft_, reporter) {
     frames_.reserve(16);
   }
 

@@ -48,34 +48,22 @@ Index IdTable::Find(std::string_view id) const {
 }
 
 std::string Resolver::FieldPointer(const Reference& reference) const {
-  const bool quote = reference.in == Object::kQuote;
-  std::string pointer = quote ? ItemPointer("quotes", draft_.quotes[reference.item])
-                              : ItemPointer("events", draft_.events[reference.item]);
-  switch (reference.field) {
-    case Field::kArticle:
-      return pointer.append("/article");
-    case Field::kWithin:
-      return pointer.append("/within");
-    case Field::kSpeakers:
-      pointer.append("/speakers/");
-      break;
-    case Field::kAddressees:
-      pointer.append("/addressees/");
-      break;
-    default:
-      pointer.append("/mentions/");
-      break;
-  }
-  return pointer.append(Decimal(reference.place));
+  const FieldSpec& spec = *reference.spec;
+  std::string pointer = spec.in == Object::kQuote
+                            ? ItemPointer("quotes", draft_.quotes[reference.item])
+                            : ItemPointer("events", draft_.events[reference.item]);
+  pointer.append("/").append(spec.name);
+  if (IsList(spec.shape)) pointer.append("/").append(Decimal(reference.place));
+  return pointer;
 }
 
 void Resolver::Store(const Reference& reference, Index target) {
-  if (reference.in == Object::kEvent) {
+  if (reference.spec->in == Object::kEvent) {
     story_.events[reference.item].article = target;
     return;
   }
   Quote& quote = story_.quotes[reference.item];
-  switch (reference.field) {
+  switch (reference.spec->field) {
     case Field::kArticle:
       quote.article = target;
       break;
@@ -121,28 +109,40 @@ void Resolver::QuoteRead(size_t references, size_t spans) {
   draft_.quote_spans.resize(spans);
 }
 
+void Resolver::Refer(const FieldSpec& spec, Index item, uint32_t place, TextPosition at,
+                     std::string_view id) {
+  std::string& ids = draft_.reference_ids;
+  const auto begin = static_cast<uint32_t>(ids.size());
+  ids.append(id);
+  draft_.references.push_back({&spec, item, place, at, {begin, static_cast<uint32_t>(ids.size())}});
+}
+
 void Resolver::ResolveReferences(size_t from) {
-  auto kept = draft_.references.begin() + static_cast<ptrdiff_t>(from);
-  for (auto reference = kept; reference != draft_.references.end(); ++reference) {
-    const IdTable& table = TableOf(reference->field);
+  std::vector<Reference>& references = draft_.references;
+  size_t kept = from;
+  for (size_t i = from; i < references.size(); ++i) {
+    const Reference& reference = references[i];
+    const IdTable& table = TableOf(reference.spec->field);
     if (!table.filled()) {
-      if (kept != reference) *kept = std::move(*reference);
-      ++kept;
+      references[kept++] = reference;
       continue;
     }
-    const Index target = table.Find(reference->id);
+    const std::string_view id =
+        std::string_view(draft_.reference_ids).substr(reference.id.begin, reference.id.size());
+    const Index target = table.Find(id);
     if (target != kNone) {
-      Store(*reference, target);
+      Store(reference, target);
       continue;
     }
     std::string_view kind = "speaker";
-    if (reference->field == Field::kArticle) kind = "article";
-    if (reference->field == Field::kWithin) kind = "quote";
+    if (reference.spec->field == Field::kArticle) kind = "article";
+    if (reference.spec->field == Field::kWithin) kind = "quote";
     reporter_.Report(Severity::kError, "unknown-id",
-                     "there is no " + std::string(kind) + " with the id " + Shown(reference->id),
-                     FieldPointer(*reference), reference->at);
+                     "there is no " + std::string(kind) + " with the id " + Shown(id),
+                     FieldPointer(reference), reference.at);
   }
-  draft_.references.erase(kept, draft_.references.end());
+  references.resize(kept);
+  draft_.reference_ids.resize(references.empty() ? 0 : references.back().id.end);
 }
 
 TextPosition Resolver::WithinOf(Index quote) const {
@@ -357,10 +357,11 @@ void Resolver::ResolveSpans(Index item) {
   // A quote that names no article belongs to the only one there is.
   if (quote.article == kNone && story_.articles.size() == 1) quote.article = 0;
   ResolveQuote(item);
+  SharedText words;
   if (quote.spans.size() == 1) {
-    SharedText words = story_.articles[quote.article].text.Part(quote.spans[0]);
-    if (words == quote.text) quote.text = std::move(words);
+    words = story_.articles[quote.article].text.Part(quote.spans[0]);
   }
+  quote.text = words == quote.text ? std::move(words) : words_.Add(quote.text);
   ResolvePassage(&quote.mention, Object::kMention, item, 0, quote.article);
   ResolvePassage(&quote.cue, Object::kCue, item, 0, quote.article);
   if (quote.said) ResolvePassage(&quote.said->words, Object::kSaid, item, 0, quote.article);

@@ -1,5 +1,5 @@
-// The second half of reading: ids to indexes, code points to bytes, repairs. What is known while the
-// file is still being read is done then, so that little has to be kept and done at its end.
+// The second half of reading: ids to indexes, code points to bytes, repairs. What is known while
+// the file is still being read is done then, so that little has to be kept and done at its end.
 #pragma once
 
 #include <cstddef>
@@ -21,12 +21,12 @@ class IdTable {
  public:
   // Gives every item an id of its own: of two that are the same the second is renamed and reported;
   // a missing one becomes the first letter of `list` and the place in the file. The items stay.
-  template <typename Item>
-  void Fill(std::vector<Item>* items, const std::vector<ItemOrigin>& origins, std::string_view list,
+  template <typename Items>
+  void Fill(Items* items, const std::vector<ItemOrigin>& origins, std::string_view list,
             Reporter* reporter) {
     if (std::exchange(filled_, true)) return;
     std::vector<std::string*> ids;
-    for (Item& item : *items) ids.push_back(&item.id);
+    for (auto& item : *items) ids.push_back(&item.id);
     Fill(ids, origins, list, reporter);
   }
 
@@ -47,6 +47,9 @@ class Resolver {
   Resolver(Draft* draft, Reporter* reporter)
       : draft_(*draft), story_(draft->story), reporter_(*reporter) {}
 
+  // An item refers to another.
+  void Refer(const FieldSpec& spec, Index item, uint32_t place, TextPosition at,
+             std::string_view id);
   // All of a list of the file has been read.
   void ListRead(Field list);
   // A quote has been read, with the draft's references and spans from these on.
@@ -94,7 +97,8 @@ class Resolver {
   IdTable quotes_;
   IdTable events_;
   std::vector<ArticleText> texts_;
-  Index resolved_ = 0;  // quotes whose spans are
+  TextPool words_{size_t{16} << 10};  // of quotes that no article's text holds
+  Index resolved_ = 0;                // quotes whose spans are
   // Quotes that stand within another, in their order, and where that is said.
   std::vector<std::pair<Index, TextPosition>> withins_;
   // Bytes that may still be compared and searched: far more than an honest file of the largest size

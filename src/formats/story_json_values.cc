@@ -93,9 +93,8 @@ void Reader::StoreText(Shape shape, std::string_view value) {
       return;
     case Shape::kReference:
       if (value.empty()) return bad("bad-value");
-      draft_.references.push_back({spec.in, spec.field, ItemOf(spec.in),
-                                   top.kind == Frame::Kind::kList ? top.count - 1 : 0, Here(),
-                                   std::string(value)});
+      resolver_.Refer(spec, ItemOf(spec.in), top.kind == Frame::Kind::kList ? top.count - 1 : 0,
+                      Here(), value);
       return;
     default:
       ReportWrongType(shape, JsonKind::kString);

@@ -45,8 +45,8 @@ class Writer {
   void Write(const Event& event);
 
   // `wanted(i)`: whether items[i] is written.
-  template <typename Item, typename Wanted>
-  void List(std::string_view name, const std::vector<Item>& items, const Wanted& wanted) {
+  template <typename Items, typename Wanted>
+  void List(std::string_view name, const Items& items, const Wanted& wanted) {
     bool first = true;
     for (Index i = 0; i < items.size(); ++i) {
       if (part_ != nullptr && !wanted(i)) continue;

@@ -83,9 +83,7 @@ bool SaysTheSame(const Quote& a, const Quote& b) {
          a.confidence == b.confidence && a.more == b.more;
 }
 
-bool Differ(std::string_view a, std::string_view b) {
-  return !a.empty() && !b.empty() && a != b;
-}
+bool Differ(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
 
 bool Differ(const std::optional<TimeInterval>& a, const std::optional<TimeInterval>& b) {
   return a && b && a->edtf != b->edtf;
@@ -118,8 +116,8 @@ bool SameArticle(const Article& a, const Article& b) {
 // The ids of one kind of thing. Where one has no id, or that of another, only the first is found.
 class Ids {
  public:
-  template <typename Item>
-  explicit Ids(const std::vector<Item>& items) {
+  template <typename Items>
+  explicit Ids(const Items& items) {
     for (Index i = 0; i < items.size(); ++i) Add(items[i].id, i);
   }
   void Add(std::string_view id, Index index) {
@@ -135,11 +133,11 @@ class Ids {
   std::vector<Index> indexes_;
 };
 
-template <typename Item>
-std::vector<Index> MapById(const std::vector<Item>& items, const Ids& ids) {
+template <typename Items>
+std::vector<Index> MapById(const Items& items, const Ids& ids) {
   std::vector<Index> map;
   map.reserve(items.size());
-  for (const Item& item : items) map.push_back(ids.Find(item.id));
+  for (const auto& item : items) map.push_back(ids.Find(item.id));
   return map;
 }
 
@@ -195,15 +193,15 @@ class Adder {
 
   // Where each of the newer things goes: that of the story with the same id when `same` says so,
   // else behind all; a taken id is replaced.
-  template <typename Item, typename Same>
-  std::vector<Index> Places(const std::vector<Item>& items, std::vector<Item>* newer,
-                            std::string_view list, const Same& same) {
+  template <typename Items, typename Same>
+  std::vector<Index> Places(const Items& items, Items* newer, std::string_view list,
+                            const Same& same) {
     Ids ids(items);
     const Ids newer_ids(*newer);
     std::vector<Index> places;
     Index next = static_cast<Index>(items.size());
     for (Index i = 0; i < newer->size(); ++i) {
-      Item& item = (*newer)[i];
+      auto& item = (*newer)[i];
       const Index old = ids.Find(item.id);
       // An id that the newer story has twice is a clash, too.
       if (old < items.size() && newer_ids.Find(item.id) == i && same(items[old], item)) {
@@ -227,8 +225,8 @@ class Adder {
     return places;
   }
 
-  template <typename Item>
-  static void Put(Item item, Index place, std::vector<Item>* items) {
+  template <typename Items>
+  static void Put(typename Items::value_type item, Index place, Items* items) {
     if (place < items->size()) {
       (*items)[place] = std::move(item);
     } else {

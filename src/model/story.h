@@ -9,6 +9,7 @@
 
 #include "base/rare.h"
 #include "base/shared_text.h"
+#include "base/steady_vector.h"
 #include "base/text_span.h"
 #include "model/time_interval.h"
 
@@ -145,7 +146,7 @@ struct Story {
   std::string language;  // BCP 47
   std::vector<Article> articles;
   std::vector<Speaker> speakers;
-  std::vector<Quote> quotes;
+  SteadyVector<Quote> quotes;
   std::vector<Event> events;
   Extra extra;
 };

@@ -11,8 +11,8 @@ void Want(Index index, std::vector<Index>* map) {
 }
 
 // Copies what is wanted, and puts where it went into the map.
-template <typename Item>
-void Copy(const std::vector<Item>& from, std::vector<Index>* map, std::vector<Item>* to) {
+template <typename Items>
+void Copy(const Items& from, std::vector<Index>* map, Items* to) {
   for (Index i = 0; i < from.size(); ++i) {
     if ((*map)[i] == kNone) continue;
     (*map)[i] = static_cast<Index>(to->size());

@@ -136,7 +136,9 @@ TEST_F(ExplorerTest, AnUpdateKeepsPlaceSelectionFilterAndSearchAndTellsWhatIsNew
   quote.speakers.clear();
   quote.spans.clear();
   quote.within = kNone;
-  newer.quotes.insert(newer.quotes.begin(), quote);
+  Story first = newer;
+  newer.quotes = {quote};
+  for (const Quote& each : first.quotes) newer.quotes.push_back(each);
 
   EXPECT_EQ(UpdateStory(&state_, std::move(newer)), 1U);
   EXPECT_EQ(state_.story.quotes[state_.selected].id, selected);

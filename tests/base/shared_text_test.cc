@@ -40,5 +40,19 @@ TEST(SharedText, APartStaysWhenTheWholeGoes) {
   EXPECT_EQ(part, "");  // NOLINT(bugprone-use-after-move): that is what it is
 }
 
+TEST(TextPool, TextsStandSideBySide) {
+  TextPool pool(8);
+  const SharedText a = pool.Add("four");
+  const SharedText b = pool.Add("more");
+  const SharedText c = pool.Add("longer than all");
+  SharedText d = pool.Add("");
+  d = pool.Add("last");
+  EXPECT_EQ(b.view().data(), a.view().data() + 4);
+  EXPECT_EQ(a, "four");
+  EXPECT_EQ(b, "more");
+  EXPECT_EQ(c, "longer than all");
+  EXPECT_EQ(d, "last");
+}
+
 }  // namespace
 }  // namespace saywhen

@@ -51,7 +51,7 @@ void CheckSpan(const std::string& text, TextSpan span, const std::string& what) 
 void Check(const Extraction& extraction, const std::string& what) {
   const Story& story = extraction.story;
   ASSERT_EQ(story.articles.size(), 1U) << what;
-  const SharedText& text = story.articles[0].text;
+  const std::string text(story.articles[0].text);
   ASSERT_TRUE(IsValidUtf8(text)) << what;
   ASSERT_EQ(extraction.explanations.size(), story.quotes.size()) << what;
   for (const Quote& quote : story.quotes) {

@@ -432,7 +432,8 @@ TEST(ParseStory, QuotesOfSeveralArticlesHaveToNameTheirs) {
 }
 
 TEST(ParseStory, AQuoteInItsArticlesWordsSharesTheirMemory) {
-  const std::string articles = R"("articles": [{"id": "a", "text": "É: We  stay, he said. We go."}])";
+  const std::string articles =
+      R"("articles": [{"id": "a", "text": "É: We  stay, he said. We go."}])";
   const std::string quotes = R"("quotes": [
       {"id": "same", "article": "a", "text": "We  stay,", "span": [3, 12]},
       {"id": "moved", "article": "a", "text": "We go.", "span": [3, 9]},
@@ -463,7 +464,7 @@ TEST(ParseStory, MadeUpIdsAreUnlikeAllOthers) {
       R"({"quotes": [{"text": "a"}, {"id": "q1", "text": "b"}, {"id": "q1", "text": "c"}, {"id": "q3", "text": "d"}]})",
       nullptr);
   ASSERT_TRUE(read.ok());
-  const std::vector<Quote>& quotes = read.value().quotes;
+  const SteadyVector<Quote>& quotes = read.value().quotes;
   EXPECT_EQ(quotes[1].id, "q1");
   EXPECT_EQ(quotes[3].id, "q3");
   for (size_t i = 0; i < quotes.size(); ++i) {

@@ -10,10 +10,10 @@
 namespace saywhen {
 namespace {
 
-template <typename Item>
-std::string Ids(const std::vector<Item>& items) {
+template <typename Items>
+std::string Ids(const Items& items) {
   std::string ids;
-  for (const Item& item : items) ids += (ids.empty() ? "" : " ") + item.id;
+  for (const auto& item : items) ids += (ids.empty() ? "" : " ") + item.id;
   return ids;
 }
 

@@ -11,7 +11,8 @@ TEST(PageArticle, AQuoteThatIsThereLeadsThere) {
   ShownWidget widget(ReadStory("seed"), 1120);
   const Story& story = widget->state().story;
   const Quote& first = story.quotes[widget->state().selected];
-  const std::vector<Anchor> anchors = widget->SetPageArticle("He said: “" + std::string(first.text) + "”");
+  const std::vector<Anchor> anchors =
+      widget->SetPageArticle("He said: “" + std::string(first.text) + "”");
   ASSERT_FALSE(anchors.empty());
   EXPECT_EQ(anchors[0].quote, widget->state().selected);
   widget.Settle();

@@ -38,7 +38,7 @@ class WidePage : public testing::Test {
 TEST_F(WidePage, AllOfAStoryJoinsItsBeginning) {
   Story whole = widget_->state().story;
   Story beginning = whole;
-  beginning.quotes.resize(3);
+  beginning.quotes.Shorten(3);
   widget_->SetStory(std::move(beginning));
   widget_->Dispatch({.kind = ActionKind::kSelectQuote, .index = 2});
   widget_.Frame();

@@ -81,7 +81,7 @@ void DesktopApp::Reload() {
   const AppState& before = widget_->state();
   if (before.selected != kNone) selected = before.story.quotes[before.selected].id;
   widget_->SetStory(std::move(story).value());
-  const std::vector<Quote>& quotes = widget_->state().story.quotes;
+  const SteadyVector<Quote>& quotes = widget_->state().story.quotes;
   for (Index i = 0; i < quotes.size(); ++i) {
     if (quotes[i].id == selected) widget_->Dispatch({.kind = ActionKind::kSelectQuote, .index = i});
   }

@@ -55,7 +55,7 @@ Result<std::unique_ptr<Shown>> Show(Story story, const RenderOptions& options) {
     if (quote == story.quotes.end()) {
       return Error{"unknown-quote", "no quote has the id \"" + options.selected + "\"", "", 0, 0};
     }
-    selected = static_cast<Index>(quote - story.quotes.begin());
+    selected = static_cast<Index>(std::distance(story.quotes.begin(), quote));
   }
   Result<std::unique_ptr<Offscreen>> offscreen = Offscreen::Make();
   if (!offscreen.ok()) return offscreen.error();

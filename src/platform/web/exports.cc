@@ -382,7 +382,7 @@ SAYWHEN_EXPORT(search) uint32_t Search(WebWidget* widget, const char* text, size
 }
 SAYWHEN_EXPORT(select) uint32_t Select(WebWidget* widget, const char* id, size_t size) {
   const std::string_view wanted(id, size);
-  const std::vector<Quote>& quotes = widget->widget.state().story.quotes;
+  const SteadyVector<Quote>& quotes = widget->widget.state().story.quotes;
   for (Index i = 0; i < quotes.size(); ++i) {
     if (quotes[i].id == wanted) {
       return Flags(widget->widget.Dispatch({.kind = ActionKind::kSelectQuote, .index = i}));
