@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <initializer_list>
 #include <iterator>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -23,9 +22,9 @@ class SteadyVector {
     using reference = Item&;
 
     Iterator() = default;
-    explicit Iterator(const std::unique_ptr<T>* at) : at_(at) {}
+    explicit Iterator(T* const* at) : at_(at) {}
     Item& operator*() const { return **at_; }
-    Item* operator->() const { return at_->get(); }
+    Item* operator->() const { return *at_; }
     Iterator& operator++() {
       ++at_;
       return *this;
@@ -34,7 +33,7 @@ class SteadyVector {
     friend bool operator==(Iterator, Iterator) = default;
 
    private:
-    const std::unique_ptr<T>* at_ = nullptr;
+    T* const* at_ = nullptr;
   };
 
  public:
@@ -52,7 +51,7 @@ class SteadyVector {
     items_.swap(other.items_);
     return *this;
   }
-  ~SteadyVector() = default;
+  ~SteadyVector() { Shorten(0); }
 
   size_t size() const { return items_.size(); }
   bool empty() const { return items_.empty(); }
@@ -69,14 +68,20 @@ class SteadyVector {
   auto begin() const { return Iterator<const T>(items_.data()); }
   auto end() const { return Iterator<const T>(items_.data() + items_.size()); }
 
-  T& emplace_back() { return *items_.emplace_back(std::make_unique<T>()); }
-  void push_back(T item) { items_.push_back(std::make_unique<T>(std::move(item))); }
-  void pop_back() { items_.pop_back(); }
-  // To fewer of them.
-  void Shorten(size_t size) { items_.resize(size); }
+  T& emplace_back() { return *items_.emplace_back(new T); }
+  void push_back(T item) { items_.push_back(new T(std::move(item))); }
+  void pop_back() {
+    delete items_.back();
+    items_.pop_back();
+  }
+  // To so many, or fewer.
+  void Shorten(size_t size) {
+    while (items_.size() > size) pop_back();
+  }
 
  private:
-  std::vector<std::unique_ptr<T>> items_;
+  // Plain pointers: growing them is the code of every vector of numbers.
+  std::vector<T*> items_;
 };
 
 }  // namespace saywhen
