@@ -175,6 +175,7 @@ export class Drawing {
   }
 
   #later(act: () => void): void {
+    if (this.#ending.signal.aborted) return;
     this.#engine.whenWhole(() => {
       if (!this.#ending.signal.aborted) act();
     });
@@ -234,6 +235,8 @@ export class Drawing {
     requestAnimationFrame(() => requestAnimationFrame(() => this.#later(() => {
       this.root.inert = false;
     })));
+    // Where no frame comes nothing waits for it.
+    if (document.hidden) void engine.complete();
     stage.setLanguage(language.name);
     const fit = () => stage.setSize(this.#host.clientWidth, window.devicePixelRatio);
     const resized = new ResizeObserver(fit);
@@ -244,7 +247,10 @@ export class Drawing {
       onScreen = entries.at(-1)!.isIntersecting;
       see();
     }, { rootMargin: near });
-    document.addEventListener('visibilitychange', see, { signal });
+    document.addEventListener('visibilitychange', () => {
+      see();
+      if (document.hidden) void engine.complete();
+    }, { signal });
     seen.observe(this.#host);
     signal.addEventListener('abort', () => {
       resized.disconnect();
@@ -309,7 +315,7 @@ export class Drawing {
       ?? document.querySelector(selector);
     if (!article) throw new Error(`the page has no ${selector}`);
     const { HostArticle } = await import('./host_article.js');
-    await this.#engine.complete();
+    if (!this.#ending.signal.aborted) await this.#engine.complete();
     if (this.#ending.signal.aborted) return;
     const stage = this.#stage;
     this.#article = new HostArticle(article, {

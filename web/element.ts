@@ -250,8 +250,8 @@ export class SayWhen extends HTMLElement {
     states.delete(this.#currentState);
     this.#currentState = state;
     states.add(state);
-    // Once drawn, the mirror tells screen readers the same quotes in their places.
-    this.#text.light.ariaHidden = state === 'ready' ? 'true' : null;
+    // Once drawn and no longer inert, the mirror tells screen readers the same quotes in their places.
+    this.#text.light.ariaHidden = state === 'ready' && this.#complete ? 'true' : null;
   }
 
   #retry(): void {
@@ -382,7 +382,8 @@ export class SayWhen extends HTMLElement {
     const present = (result: Opened) => {
       this.#text.setTitle(result.title, result.language);
       this.#showQuotes(result.count);
-      if (this.#shown) return;
+      // The module may have stopped in it, and all begun anew.
+      if (this.#shown || drawing !== this.#drawing) return;
       this.#shown = true;
       this.#text.say('');
       if (engine.renderer) {
@@ -392,6 +393,7 @@ export class SayWhen extends HTMLElement {
         this.#reasons.add('no-webgl');
         void engine.complete();
       }
+      if (drawing !== this.#drawing) return;
       this.#applyTheme();
       this.#followHash();
       this.#settle();
@@ -421,6 +423,7 @@ export class SayWhen extends HTMLElement {
     await engine.whole;
     if (drawing !== this.#drawing) return;
     this.#complete = true;
+    this.#setState(this.#currentState);
     this.#announce('ready', { problems: result.problems });
   }
 

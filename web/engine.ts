@@ -196,6 +196,10 @@ export class Engine {
   /** Returns what ends the listening. */
   listen(events: EngineEvents): () => void {
     this.#listeners.add(events);
+    // Broken already: told of when its drawing is there.
+    queueMicrotask(() => {
+      if (this.#failure && this.#listeners.has(events)) events.broken(this.#failure);
+    });
     return () => this.#listeners.delete(events);
   }
 
@@ -270,6 +274,7 @@ export class Engine {
     this.#failure = new Error(`the module stopped: ${error instanceof Error ? error.message : String(error)}`);
     if (!this.#isWhole && error instanceof WebAssembly.RuntimeError) this.#failure.name = INCOMPLETE;
     for (const each of [...this.#listeners]) each.broken(this.#failure);
+    this.#tellWhole();
   }
 
   create(fonts: number): WidgetHandle {

@@ -45,7 +45,7 @@ const ONE_AFTER_ANOTHER = /^[\0-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$
 
 // Pieces of text that are neighbours on a shelf of a page stand so far apart: kPadding of src/ui/text_engine.cc.
 const BETWEEN = 2;
-const WIDEST_STRIP = 2048; // as a page
+const WIDEST_STRIP = 1024; // kWidestPiece and a little
 
 // Neighbours that go to their page together.
 interface Strip {
@@ -83,7 +83,7 @@ export class Host {
     this.#renderer = renderer;
     this.#locale = locale;
     this.#ruler = document.createElement('canvas').getContext('2d')!;
-    this.#brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    this.#brush = document.createElement('canvas').getContext('2d')!;
     this.#brush.canvas.width = WIDEST_STRIP;
     this.#numbers = new Intl.NumberFormat(locale);
     this.#plurals = new Intl.PluralRules(locale);
@@ -292,7 +292,7 @@ export class Host {
     const alone = width !== inkWidth;
     let strip = this.#strip;
     if (alone || strip?.page !== page || strip!.y !== y || strip!.x + strip!.width + BETWEEN !== x ||
-        height! > canvas.height) {
+        x! + width! - strip!.x > WIDEST_STRIP || height! > canvas.height) {
       this.flush();
       brush.clearRect(0, 0, WIDEST_STRIP, canvas.height);
       if (canvas.height < height!) {
@@ -313,15 +313,13 @@ export class Host {
     this.#prepared.clear();
   }
 
-  /** Puts what was rasterised last into its page; before a frame is drawn. */
+  /** Puts what was rasterised last into its page; before a frame is drawn. Not read back: browsers that guard
+   * against fingerprinting give other pixels. */
   flush(): void {
     const strip = this.#strip;
     this.#strip = undefined;
     if (!strip) return;
-    const { data } = this.#brush.getImageData(0, 0, strip.width, strip.height);
-    // Coverage is what is opaque: in place, as no pixel is read after it is written.
-    if (!strip.color) for (let i = 0; 4 * i < data.length; ++i) data[i] = data[4 * i + 3]!;
-    this.#renderer?.upload(strip.page, strip.color, strip.x, strip.y, strip.width, strip.height, data);
+    this.#renderer?.upload(strip.page, strip.color, strip.x, strip.y, strip.width, strip.height, this.#brush.canvas);
   }
 
   #formatDate(civil: number, style: number): string {

@@ -56,6 +56,7 @@ export class Mirror {
   #tree: TreeNode[] = [];
   #statusTimer = 0;
   #composing = false;
+  #touched = ''; // the field that the reader has changed since the last frame
   #focusFollowsSelection = false;
 
   readonly #events: MirrorEvents;
@@ -73,6 +74,7 @@ export class Mirror {
       const id = this.#idOf(event.target);
       const input = event.target as HTMLInputElement;
       if (id === undefined) return;
+      this.#touched = id;
       if (input.type === 'search') this.#events.search(id, input.value);
       else if (!this.#events.press(id, input.valueAsNumber)) {
         // No frame comes to put it back where the axis stayed.
@@ -103,6 +105,14 @@ export class Mirror {
         (quote && textSize ? [[quote, name]] : []))));
     }
     this.#followSelection();
+  }
+
+  /** What the reader has set to what it cannot be shows again what it is: no node is news that stayed. */
+  putBack(): void {
+    const touched = this.#entries.get(this.#touched);
+    if (!touched || this.#composing) return;
+    this.#touched = '';
+    this.#show(touched.node);
   }
 
   #change(news: readonly TreeNode[]): void {

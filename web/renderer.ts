@@ -147,10 +147,9 @@ export class Renderer {
     return [width, height];
   }
 
-  // Puts pixels (RGBA with straight alpha on a colour page, else coverage) into an atlas page, which is made on
-  // first use.
+  // Puts the top left pixels of `source` into an atlas page, which is made on first use.
   upload(page: number, color: boolean, x: number, y: number, width: number, height: number,
-         pixels: ArrayBufferView): void {
+         source: TexImageSource): void {
     const gl = this.#gl;
     let texture = this.#pages.get(page);
     if (!texture) {
@@ -163,7 +162,7 @@ export class Renderer {
     }
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, color ? gl.RGBA : gl.RED,
-                     gl.UNSIGNED_BYTE, pixels);
+                     gl.UNSIGNED_BYTE, source);
   }
 
   #run(frame: FrameData, at: number, bottom: number): void {

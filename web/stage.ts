@@ -297,6 +297,7 @@ export class Stage {
     this.#engine.host.measure = this.#measure;
     this.#chooseBand();
     let again = this.#widget.frame(now, this.#bandTop, this.#bandHeight);
+    if (this.#engine.broken) return;
     const height = this.#widget.contentHeight();
     if (height !== this.#height) {
       this.#height = height;
@@ -310,6 +311,7 @@ export class Stage {
     this.#show();
     const tree = this.#widget.newTree();
     if (tree) this.#mirror.update(tree);
+    if (!this.#nextSearch) this.#mirror.putBack();
     this.#tellSelection();
     if (this.#jumps) this.#jump();
     this.#reveals = false;

@@ -42,7 +42,7 @@ class StoryStream {
   void Append(std::string_view bytes);
   // How many have been read so far.
   size_t quotes() const;
-  // What ParseStory() gives of all the bytes; once.
+  // What ParseStory() gives of all the bytes; nothing may be asked of it afterwards.
   Result<Story> Finish(Diagnostics* diagnostics);
 
  private:

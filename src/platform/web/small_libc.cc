@@ -1,7 +1,7 @@
 // Three functions of the C library in place of those of the library's own, which are 16 kB of wasm:
 // printf's for everything that it can print, strtod's in numbers of 128 bits, and what sines and
-// cosines of angles need that are millions of turns. The JSON library is the only one that calls the
-// first two: for a byte in a message, and for a number that is no integer.
+// cosines of angles need that are millions of turns. The JSON library is the only one that calls
+// the first two: for a byte in a message, and for a number that is no integer.
 
 #include <cstdarg>
 #include <cstddef>

@@ -29,7 +29,8 @@ try {
   writeFileSync(file('profile'), profileFirstFrames(file('instrumented.wasm')));
   // Without placeholders: what has not come is an empty place in the table. Files of two versions, which a cache may
   // bring together, do not know each other's names.
-  const version = createHash('sha256').update(readFileSync(linked)).digest('base64url').slice(0, 4);
+  const version = createHash('sha256').update(readFileSync(linked)).update(readFileSync(file('profile')))
+    .digest('base64url').slice(0, 4);
   run('wasm-split', '--split', file('whole.wasm'), `--profile=${file('profile')}`, '--no-placeholders',
       '--import-namespace=first', `--export-prefix=${version}`, '-o1', file('first.wasm'), '-o2', file('rest.wasm'), ...names);
   run('wasm-opt', file('first.wasm'), ...PART, '-o', first);
