@@ -92,7 +92,9 @@ for (let first = 0; first < strings.length; first += AT_ONCE) {
     for (const request of visit.requests) assert.doesNotMatch(request.url(), /hurt/);
     const asked = visit.requests.map((request) => new URL(request.url())).filter(({ protocol }) => protocol !== 'data:');
     for (const { origin } of asked) assert.equal(origin, visit.address);
-    assert.equal(asked.length, 7, asked.map(String).join(' '));
+    // Some are asked for again where the first part of the module was not enough for such a story.
+    const files = new Set(asked.map(String));
+    assert.equal(files.size, 8, [...files].join(' '));
   });
 }
 

@@ -237,6 +237,26 @@ export function faultsIn(engine) {
     });
   }
 
+  let sendLate;
+  faultTest('a story that comes when the module has stopped already', {
+    noisy: true, ready: false, head: TRAP,
+    body: '<say-when id="first" src="/stories/seed.json"></say-when><say-when id="second" src="/late.json"></say-when>',
+    files: { '/late.json': (response) => {
+      const answer = () => send('application/json', SEED)(response);
+      // Asked for again it comes at once.
+      if (sendLate) answer();
+      else sendLate = answer;
+    } },
+  }, async (visit) => {
+    await visit.untilState('html');
+    sendLate();
+    // It begins anew, where it is near the screen.
+    await visit.until(() => document.getElementById('second').state !== 'loading');
+    await visit.tab.evaluate(() => document.getElementById('second').scrollIntoView());
+    await visit.until(() => ['ready', 'html'].includes(document.getElementById('second').state));
+    assert.equal(await visit.tab.evaluate(() => document.querySelectorAll('#second > [data-quote]').length), QUOTES);
+  });
+
   let asked = 0;
   faultTest('trying again after a failure', {
     ready: false, noisy: true,
