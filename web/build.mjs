@@ -13,6 +13,7 @@ import { writeLanguages } from './languages.mjs';
 import { makePackage } from './package.mjs';
 import { examples as articles } from './playground_examples.mjs';
 import { makeCouncil } from './stories/make_council.mjs';
+import { linesOf, stringTables } from './string_tables.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const from = process.argv[2] ?? join(web, '..', 'build', 'web');
@@ -35,17 +36,14 @@ const shaders = {
 // The interface's other languages, each a file of its texts, one a line in English's order, which
 // the page fetches when it needs it. The same tables are compiled into native programs.
 function writeStrings() {
-  const tables = join(web, '..', 'src', 'ui', 'strings');
-  const read = (file) => [...readFileSync(join(tables, file), 'utf8').matchAll(/^S\((\w+), (".*")\)$/gm)]
-    .map(([, name, text]) => ({ name, text: JSON.parse(text) }));
-  const english = read('en.inc').map(({ name }) => name).join();
+  const namesOf = (table) => table.map(({ name }) => name).join();
+  const tables = stringTables();
+  const english = namesOf(tables.find(({ language }) => language === 'en').table);
   mkdirSync(join(dist, 'strings'));
-  for (const file of readdirSync(tables).filter((name) => name !== 'en.inc')) {
-    const table = read(file);
-    if (table.map(({ name }) => name).join() !== english)
-      throw new Error(`${file}: not the same strings as en.inc, in the same order`);
-    const language = file.replace('.inc', '');
-    writeFileSync(join(dist, 'strings', `${language}.txt`), `${table.map(({ text }) => text).join('\n')}\n`);
+  for (const { language, table } of tables.filter(({ language }) => language !== 'en')) {
+    if (namesOf(table) !== english)
+      throw new Error(`${language}.inc: not the same strings as en.inc, in the same order`);
+    writeFileSync(join(dist, 'strings', `${language}.txt`), linesOf(table));
   }
 }
 

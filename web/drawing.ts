@@ -8,7 +8,7 @@ import { FrameSight } from './frame_sight.js';
 import { Fonts } from './host.js';
 import { Language } from './language.js';
 import { LightWords } from './light_words.js';
-import { MOST_WORK_MS, nextTask } from './next_task.js';
+import { afterFrame, MOST_WORK_MS, nextTask } from './next_task.js';
 import { VIEW_HASH } from './requests.js';
 import { drawingStyle } from './drawing_style.js';
 import { Stage } from './stage.js';
@@ -232,9 +232,9 @@ export class Drawing {
     // What a reader does may need all of the module, which is asked for when the first frame is on the screen: that
     // would wait for what else is done.
     this.root.inert = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#later(() => {
+    afterFrame(() => this.#later(() => {
       this.root.inert = false;
-    })));
+    }));
     // Where no frame comes nothing waits for it.
     if (document.hidden) void engine.complete();
     stage.setLanguage(language.name);
@@ -332,7 +332,7 @@ export class Drawing {
     const goTo = (quote: HTMLElement | undefined) => {
       if (!this.#stage.isShown || !quote) return;
       // Firefox scrolls to where it was found after telling of it.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#later(() => this.#stage.goTo(quote.dataset.quote!))));
+      afterFrame(() => this.#later(() => this.#stage.goTo(quote.dataset.quote!)));
     };
     const box = this.#host.shadowRoot!.querySelector('.light')!;
     box.addEventListener('scroll', () => {

@@ -253,7 +253,7 @@ export class Engine {
 
   /** Asks for the second part, if nobody has yet. */
   complete(): Promise<void> {
-    this.#rest ??= this.#loadRest().catch((error: unknown) => this.#fail(error)).then(this.#tellWhole);
+    this.#rest ??= this.#loadRest().catch((error: unknown) => this.#fail(error));
     return this.whole;
   }
 
@@ -262,6 +262,7 @@ export class Engine {
       credentials: 'same-origin', integrity: '', signal: AbortSignal.timeout(REST_MS),
     }), { first: this.#first! });
     this.#isWhole = true;
+    this.#tellWhole();
   }
 
   /** Does what may need all of the module: now, or when it is there. */

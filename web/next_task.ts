@@ -5,5 +5,10 @@ export const nextTask = (): Promise<unknown> => new Promise((resolve) => {
   port2.postMessage(0);
 });
 
+// Once the next frame is on the screen.
+export const afterFrame = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
 // How long, in milliseconds, work goes on before the page has its turn.
 export const MOST_WORK_MS = 12;

@@ -3,7 +3,7 @@
 
 import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, Relation, StoryResult, StoryStream, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
-import { MOST_WORK_MS, nextTask } from './next_task.js';
+import { afterFrame, MOST_WORK_MS, nextTask } from './next_task.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
 
@@ -324,7 +324,7 @@ export class Stage {
   // Once the first frame is on the screen: before, growing the canvas would wait for it to be there.
   #prepareScroll(): void {
     this.#overscan = OVERSCAN;
-    requestAnimationFrame(() => requestAnimationFrame(() => this.requestFrame()));
+    afterFrame(() => this.requestFrame());
   }
 
   #tellSelection(): void {
@@ -338,7 +338,7 @@ export class Stage {
   #jump(): void {
     const reveal = () => this.#mirror.reveal(['words'], true);
     reveal();
-    requestAnimationFrame(() => requestAnimationFrame(reveal));
+    afterFrame(reveal);
   }
 
   // Once things have come to rest.

@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCouncil } from '../../../web/stories/make_council.mjs';
+import { linesOf, stringTables } from '../../../web/string_tables.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,12 +15,8 @@ const STORIES = [
     readdirSync(join(root, folder)).filter((name) => name.endsWith('.json')).sort()
       .map((name) => readFileSync(join(root, folder, name)))),
 ];
-const strings = join(root, 'src/ui/strings');
-const LANGUAGES = readdirSync(strings).sort().map((file) => ({
-  name: file.replace('.inc', ''),
-  lines: file === 'en.inc' ? '' : [...readFileSync(join(strings, file), 'utf8').matchAll(/^S\(\w+, (".*")\)$/gm)]
-    .map(([, text]) => `${JSON.parse(text)}\n`).join(''),
-}));
+const LANGUAGES = stringTables().map(({ language, table }) =>
+  ({ name: language, lines: language === 'en' ? '' : linesOf(table) }));
 // A story of which more is to come, or that breaks off, ends anywhere; cut every so many bytes.
 const CUT_STORY = readFileSync(join(root, 'web/stories/seed.json'));
 const CUT = 101;
