@@ -71,6 +71,7 @@ for (let first = 0; first < strings.length; first += AT_ONCE) {
   browserTest(`strings ${first + 1} to ${first + texts.length} of ${strings.length}, in every field, do nothing`, {
     body: widget('hostile'), head: HURT, files: { '/stories/hostile.json': JSON.stringify(storyOf(texts)) },
   }, async (visit) => {
+    await visit.until((count) => document.querySelectorAll('#first [data-quote]').length === count, texts.length);
     const shown = new Map(await visit.page.evaluate(() => Array.from(
       document.querySelectorAll('#first [data-quote]'), (each) => [each.dataset.quote, each.querySelector('blockquote').textContent])));
     for (const [i, text] of texts.entries()) {

@@ -108,6 +108,8 @@ browserTest('removed while it loads, and with another story', { ready: false, bo
   await visit.page.evaluate(() => { document.getElementById('first').src = '/stories/harbour.json'; });
   await visit.until(() => document.getElementById('first').shadowRoot.querySelector('[data-node=title]')
     ?.textContent.includes('harbour'));
+  // Some are written after the first twenty.
+  await visit.until(() => document.querySelectorAll('#first [data-quote]').length >= 60);
   assert.equal(await visit.page.evaluate(() => document.querySelectorAll('#first [data-quote]').length), 60);
   assert.equal((await visit.events('say-when-error')).length, 0);
 });
