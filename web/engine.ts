@@ -102,7 +102,7 @@ export interface TreeNode {
   role: 'group' | 'heading' | 'text' | 'button' | 'toggle' | 'disclosure' | 'listbox' | 'option'
     | 'slider' | 'search' | 'tab' | 'tablist' | 'link' | 'status';
   name: string;
-  box: [left: number, top: number, width: number, height: number]; // CSS pixels
+  box: [left: number, top: number, width: number, height: number]; // CSS pixels, from its parent's top left
   parent?: number;
   value?: string;
   language?: string;

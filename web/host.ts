@@ -35,8 +35,6 @@ const PLURALS: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'ot
 // What a Date can hold, in milliseconds from 1970.
 const FARTHEST_DATE = 8.64e15;
 
-const MOST_WRITTEN = 2000;
-
 const EMPTY_INK = [0, 0, 0, 0];
 
 // Scripts without joined letters or changes of direction, and the marks that go with them: a place in such
@@ -73,7 +71,6 @@ export class Host {
   readonly #dates: (Intl.DateTimeFormat | undefined)[] = [];
   readonly #eraDates: (Intl.DateTimeFormat | undefined)[] = [];
   readonly #numbers: Intl.NumberFormat;
-  readonly #written = new Map<string, string>();
   readonly #plurals: Intl.PluralRules;
 
   readonly #renderer: Renderer | undefined;
@@ -116,7 +113,7 @@ export class Host {
       formatRange: (first, last, style, out, capacity) =>
         this.#write(this.#formatRange(first!, last!, style!), out!, capacity!),
       formatNumber: (number, out, capacity) =>
-        this.#write(this.#remembered(`${number}`, () => this.#numbers.format(number!)), out!, capacity!),
+        this.#write(this.#numbers.format(number!), out!, capacity!),
       plural: (number) => PLURALS.indexOf(this.#plurals.select(number!)),
       now: () => {
         const now = new Date();
@@ -323,22 +320,11 @@ export class Host {
   }
 
   #formatDate(civil: number, style: number): string {
-    return this.#remembered(`${civil} ${style}`, () => this.#dateFormat(civil, style).format(held(civil)));
+    return this.#dateFormat(civil, style).format(held(civil));
   }
 
   #formatRange(first: number, last: number, style: number): string {
-    return this.#remembered(`${first} ${last} ${style}`,
-                           () => this.#dateFormat(first, style).formatRange(held(first), held(last)));
-  }
-
-  // The same dates and numbers stand in frame after frame.
-  #remembered(what: string, write: () => string): string {
-    let text = this.#written.get(what);
-    if (text === undefined) {
-      if (this.#written.size === MOST_WRITTEN) this.#written.clear();
-      this.#written.set(what, text = write());
-    }
-    return text;
+    return this.#dateFormat(first, style).formatRange(held(first), held(last));
   }
 
   // Years before the first are written with their era.

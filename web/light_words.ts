@@ -33,9 +33,12 @@ export class LightWords {
     for (const [quote, { text }] of this.#laid) {
       if (words.get(quote) !== text) this.#putBack(quote);
     }
-    for (const [quote, text] of words) {
-      if (!this.#laid.has(quote)) this.#lay(quote, text);
-    }
+    const others = Array.from(words).filter(([quote]) => !this.#laid.has(quote));
+    if (others.length === 0) return;
+    // Of two of one quote the first.
+    const figures = new Map(Array.from(this.#host.querySelectorAll<HTMLElement>(':scope > [data-quote]'),
+                                       (figure) => [figure.dataset.quote, figure] as const).reverse());
+    for (const [quote, text] of others) this.#lay(quote, text, figures.get(quote));
   }
 
   /** Again what was asked for last: the element's quotes are others now, or clear() is over. */
@@ -49,8 +52,7 @@ export class LightWords {
     for (const quote of this.#laid.keys()) this.#putBack(quote);
   }
 
-  #lay(quote: string, text: string): void {
-    const figure = this.#host.querySelector<HTMLElement>(`:scope > [data-quote="${CSS.escape(quote)}"]`);
+  #lay(quote: string, text: string, figure: HTMLElement | undefined): void {
     const block = figure?.querySelector('blockquote');
     if (!figure || !block || block.children.length > 0 || figure.firstElementChild !== block) return;
     if (!sameWords(block.textContent ?? '', text)) return;

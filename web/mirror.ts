@@ -23,6 +23,12 @@ interface Entry {
   element: HTMLElement;
 }
 
+// Whose elements become those of others when they go: leaves that are made alike.
+const ROWS: readonly TreeNode['role'][] = ['option', 'text', 'disclosure', 'button', 'link'];
+
+// What is never the same again in such an element.
+const kindOf = ({ role, quote, textSize }: TreeNode): string => `${role} ${!quote} ${!textSize}`;
+
 const TAGS: Partial<Record<TreeNode['role'], 'button' | 'input' | 'a'>> = {
   button: 'button', toggle: 'button', disclosure: 'button', tab: 'button', slider: 'input',
   search: 'input', link: 'a',
@@ -32,6 +38,8 @@ const ROLES: Partial<Record<TreeNode['role'], string>> = {
   group: 'group', heading: 'heading', listbox: 'listbox', option: 'option', tablist: 'tablist',
   tab: 'tab',
 };
+
+const SIDES = ['left', 'top', 'width', 'height'] as const; // of TreeNode.box
 
 const LIST_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const ZOOM_KEYS = ['+', '=', '-', '0'];
@@ -53,6 +61,8 @@ export const wordsSlot = (quoteId: string): string => `words-${quoteId}`;
 export class Mirror {
   readonly root = document.createElement('div');
   readonly #entries = new Map<string, Entry>();
+  // Of nodes that are gone, by kind.
+  readonly #spare = new Map<string, HTMLElement[]>();
   #tree: TreeNode[] = [];
   #statusTimer = 0;
   #composing = false;
@@ -116,24 +126,17 @@ export class Mirror {
   }
 
   #change(news: readonly TreeNode[]): void {
-    const moved = new Set<number>();
     for (const node of news) {
-      const at = node.at!;
-      const { box } = this.#tree[at]!;
-      if (box[0] !== node.box[0] || box[1] !== node.box[1]) moved.add(at);
-      this.#tree[at] = node;
+      this.#tree[node.at!] = node;
       if (node.role === 'status') this.#say(node.name);
-      else this.#place(this.#show(node), node);
-    }
-    for (const node of moved.size > 0 ? this.#tree : []) {
-      if (moved.has(node.parent!)) this.#place(this.#entries.get(node.id)!.element, node);
+      else this.#show(node);
     }
   }
 
   #build(tree: TreeNode[]): void {
     this.#tree = tree;
+    this.#dropOthers(new Set(tree.map(({ id }) => id)));
     const elements: HTMLElement[] = [];
-    const kept = new Set<string>();
     const last = new Map<HTMLElement, HTMLElement>();
     for (const node of tree) {
       if (node.role === 'status') {
@@ -141,7 +144,6 @@ export class Mirror {
         this.#say(node.name);
         continue;
       }
-      kept.add(node.id);
       const element = this.#show(node);
       elements.push(element);
       const parent = node.parent === undefined ? this.root : elements[node.parent]!;
@@ -149,12 +151,21 @@ export class Mirror {
       const place = before ? before.nextSibling : parent.firstChild;
       if (place !== element) this.#putBefore(parent, element, place);
       last.set(parent, element);
-      this.#place(element, node);
     }
-    for (const [id, entry] of this.#entries) {
+    for (const spare of this.#spare.values()) for (const element of spare) element.remove();
+    this.#spare.clear();
+  }
+
+  // Elements stay where they are until the tree is built: it may use them, or take others out of them.
+  #dropOthers(kept: ReadonlySet<string>): void {
+    const focused = this.#focused();
+    for (const [id, { node, element }] of this.#entries) {
       if (kept.has(id)) continue;
-      entry.element.remove();
       this.#entries.delete(id);
+      const kind = ROWS.includes(node.role) && !element.contains(focused) ? kindOf(node) : '';
+      const spare = this.#spare.get(kind);
+      if (spare) spare.push(element);
+      else this.#spare.set(kind, [element]);
     }
   }
 
@@ -177,6 +188,10 @@ export class Mirror {
     clearTimeout(this.#statusTimer);
   }
 
+  #focused(): Element | null {
+    return (this.root.getRootNode() as ShadowRoot).activeElement ?? null;
+  }
+
   #say(text: string): void {
     clearTimeout(this.#statusTimer);
     this.#statusTimer = setTimeout(() => this.#events.say(text), STATUS_DELAY_MS);
@@ -185,8 +200,7 @@ export class Mirror {
   // An element that has the focus would lose it by moving: what stands in its way moves instead, and
   // is put right when its own turn comes.
   #putBefore(parent: HTMLElement, element: HTMLElement, place: ChildNode | null): void {
-    const focused = (this.root.getRootNode() as ShadowRoot).activeElement ?? null;
-    if (element.parentNode !== parent || !element.contains(focused)) {
+    if (element.parentNode !== parent || !element.contains(this.#focused())) {
       parent.insertBefore(element, place);
       return;
     }
@@ -199,9 +213,12 @@ export class Mirror {
 
   #show(node: TreeNode): HTMLElement {
     let entry = this.#entries.get(node.id);
+    let box: TreeNode['box'] | undefined = entry?.node.box;
     if (!entry || entry.node.role !== node.role) {
       entry?.element.remove();
-      entry = { node, element: this.#make(node) };
+      box = undefined;
+      entry = { node, element: this.#spare.get(kindOf(node))?.shift() ?? this.#make(node) };
+      entry.element.dataset.node = node.id;
       this.#entries.set(node.id, entry);
     }
     entry.node = node;
@@ -210,6 +227,9 @@ export class Mirror {
       if (value === undefined) element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     };
+    SIDES.forEach((side, i) => {
+      if (box?.[i] !== node.box[i]) element.style[side] = `${node.box[i]}px`;
+    });
     set('lang', node.language);
     switch (node.role) {
       case 'group':
@@ -280,7 +300,6 @@ export class Mirror {
 
   #make(node: TreeNode): HTMLElement {
     const element = document.createElement(TAGS[node.role] ?? 'div');
-    element.dataset.node = node.id;
     const role = ROLES[node.role];
     if (role) element.setAttribute('role', role);
     if (node.role === 'heading') element.setAttribute('aria-level', node.id === 'title' ? '2' : '3');
@@ -296,16 +315,6 @@ export class Mirror {
       element.rel = 'noopener nofollow';
     }
     return element;
-  }
-
-  // Boxes are the widget's; an element's place counts from its parent's.
-  #place({ style }: HTMLElement, node: TreeNode): void {
-    const [left, top, width, height] = node.box;
-    const [x, y] = node.parent === undefined ? [0, 0] : this.#tree[node.parent]!.box;
-    style.left = `${left - x}px`;
-    style.top = `${top - y}px`;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
   }
 
   // Arrows in the list move the selection; the focus goes along with it.

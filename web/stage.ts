@@ -10,10 +10,16 @@ import { fulfil } from './requests.js';
 // How much more than the screen is drawn, above and below, so that scrolling draws nothing: parts
 // of the screen's height.
 const OVERSCAN = 0.5;
+// While the reader types in the search field, and so long after, there is none: what is typed is answered where it
+// is seen.
+const TYPING_PAUSE_MS = 200;
 // Quotes that are made ready for searches in one call.
 const PREPARED_AT_ONCE = 1000;
 // No band is drawn taller than this, in device pixels.
 const TALLEST_BAND = 8192;
+// A band that ends with the widget is drawn to a multiple of this, CSS pixels, and cut off there: a widget that
+// becomes a little taller or lower, as by every few turns of zooming, needs no other canvas.
+const LENGTHS = 128;
 // How tall a screen is taken to be where a frame shows only a part of it, CSS pixels.
 const LEAST_SCREEN = 900;
 // How far below the line of who is read the eye is taken to be, CSS pixels.
@@ -65,6 +71,7 @@ export class Stage {
   #preparing = false; // for searches
   #nextSearch: (() => void) | undefined;
   #overscan = 0; // none for the first frame, which is awaited
+  #typing = 0; // ends with this timer; 0: nobody types
   #pinch = 0; // how far apart two fingers are; 0: no pinch
 
   readonly #engine: Engine;
@@ -112,6 +119,7 @@ export class Stage {
 
   destroy(): void {
     this.#ending.abort();
+    clearTimeout(this.#typing);
     this.#mirror.destroy();
     cancelAnimationFrame(this.#frameRequest);
     this.#widget.destroy();
@@ -151,6 +159,9 @@ export class Stage {
 
   // The last of what is typed before a search can be answered at once is answered when it can.
   #searchBy(search: () => void): void {
+    this.#overscan = 0;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#prepareScroll(), TYPING_PAUSE_MS);
     this.#nextSearch = search;
     void this.#prepareSearch();
   }
@@ -237,9 +248,9 @@ export class Stage {
 
   // Scrolled or resized: a frame is needed only when the drawn band no longer covers what is seen.
   viewMoved(): void {
-    const { top, bottom } = this.#seen();
-    if (bottom <= top) return;
-    if (top < this.#bandTop || bottom > this.#bandTop + this.#bandHeight) this.requestFrame();
+    const seen = this.#seen();
+    if (seen.bottom <= seen.top) return;
+    if (!this.#covers(seen)) this.requestFrame();
     else if (this.#quoteAtTop() !== this.#quoteRead) this.#requestAny();
   }
 
@@ -280,10 +291,14 @@ export class Stage {
     return { top: Math.max(0, -box.top), bottom: Math.min(height, screen - box.top), screen };
   }
 
+  #covers({ top, bottom }: { top: number; bottom: number }): boolean {
+    return top >= this.#bandTop && bottom <= this.#bandTop + this.#bandHeight;
+  }
+
   #chooseBand(): void {
     const { top, screen } = this.#seen();
     const wanted = screen * (1 + 2 * this.#overscan);
-    const content = this.#height || wanted;
+    const content = Math.ceil(this.#height / LENGTHS) * LENGTHS || wanted;
     const tallest = TALLEST_BAND / this.#scale;
     const height = Math.min(content, wanted, tallest);
     const start = Math.max(0, Math.min(top - screen * this.#overscan, content - height));
@@ -302,9 +317,8 @@ export class Stage {
     if (height !== this.#height) {
       this.#height = height;
       this.root.style.height = `${height}px`;
-      const [bandTop, bandHeight] = [this.#bandTop, this.#bandHeight];
-      this.#chooseBand();
-      if (bandTop !== this.#bandTop || bandHeight !== this.#bandHeight) {
+      if (!this.#covers(this.#seen())) {
+        this.#chooseBand();
         again = this.#widget.frame(now, this.#bandTop, this.#bandHeight) || again;
       }
     }
@@ -316,13 +330,14 @@ export class Stage {
     if (this.#jumps) this.#jump();
     this.#reveals = false;
     this.#jumps = false;
-    if (this.#overscan !== OVERSCAN) this.#prepareScroll();
+    if (this.#overscan !== OVERSCAN && this.#typing === 0) this.#prepareScroll();
     if (again) this.requestFrame();
     else this.#tellView();
   }
 
   // Once the first frame is on the screen: before, growing the canvas would wait for it to be there.
   #prepareScroll(): void {
+    this.#typing = 0;
     this.#overscan = OVERSCAN;
     afterFrame(() => this.requestFrame());
   }

@@ -131,20 +131,35 @@ class LaneLayouter {
     return {static_cast<size_t>(from - middles.begin()), static_cast<size_t>(to - middles.begin())};
   }
 
+  // When the columns of the axis begin: quotes' times are compared with these as they are, and a
+  // hundred thousand need no place each.
+  const std::vector<CivilMs>& ColumnTimes() {
+    if (column_times_.empty()) {
+      const float columns = std::ceil((axis_.right() - axis_.left()) / LaneStyle::kColumn);
+      for (float column = 0; column < std::max(columns, 1.0F); ++column) {
+        column_times_.push_back(axis_.TimeAt(axis_.left() + column * LaneStyle::kColumn));
+      }
+    }
+    return column_times_;
+  }
+
   // How many quotes were said in each few pixels of the axis.
   void PlaceColumns(uint32_t number) {
     const PlannedLane& lane = *layout_.lanes[number].plan;
-    auto [next, behind] = InView(lane, axis_.left(), axis_.right());
-    while (next < behind) {
-      const float x = axis_.XAt(lane.middles[next]);
-      const float left =
-          axis_.left() + std::floor((x - axis_.left()) / LaneStyle::kColumn) * LaneStyle::kColumn;
-      const auto end = std::partition_point(
-          lane.middles.begin() + static_cast<ptrdiff_t>(next),
-          lane.middles.begin() + static_cast<ptrdiff_t>(behind),
-          [&](CivilMs middle) { return axis_.XAt(middle) < left + LaneStyle::kColumn; });
-      const auto end_index = std::max(static_cast<size_t>(end - lane.middles.begin()), next + 1);
-      layout_.columns.push_back({number, static_cast<uint32_t>(end_index - next), left, 0});
+    const auto [first, behind] = InView(lane, axis_.left(), axis_.right());
+    const std::span middles = std::span(lane.middles).first(behind);
+    const std::vector<CivilMs>& times = ColumnTimes();
+    auto column = times.begin() + 1;  // the one after that of middles[next]
+    for (size_t next = first; next < behind;) {
+      column = std::upper_bound(column, times.end(), middles[next]);
+      const auto end = column == times.end()
+                           ? middles.end()
+                           : std::lower_bound(middles.begin() + static_cast<ptrdiff_t>(next),
+                                              middles.end(), *column);
+      const auto end_index = static_cast<size_t>(end - middles.begin());
+      const auto before = static_cast<float>(column - times.begin() - 1);
+      layout_.columns.push_back({number, static_cast<uint32_t>(end_index - next),
+                                 axis_.left() + before * LaneStyle::kColumn, 0});
       next = end_index;
     }
   }
@@ -391,6 +406,7 @@ class LaneLayouter {
   const LaneStyle& style_;
   LaneLabels& labels_;
   LaneLayout layout_;
+  std::vector<CivilMs> column_times_;
 };
 
 }  // namespace

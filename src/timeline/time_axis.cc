@@ -194,6 +194,23 @@ float TimeAxis::XAt(CivilMs time) const {
   return along(part.time.end, next->time.begin, part.right, next->left);
 }
 
+CivilMs TimeAxis::TimeAt(float x) const {
+  if (scaled_.empty()) return 0;
+  const auto along = [x](double left, double right, CivilMs begin, CivilMs end) {
+    const double share = (static_cast<double>(x) - left) / (right - left);
+    return begin + static_cast<CivilMs>(share * static_cast<double>(end - begin));
+  };
+  for (size_t i = 0; i < scaled_.size(); ++i) {
+    const Scaled& part = scaled_[i];
+    if (x > part.right) continue;
+    if (x > part.left) return along(part.left, part.right, part.time.begin, part.time.end);
+    if (i == 0 || x == part.left) return part.time.begin;
+    const Scaled& before = scaled_[i - 1];
+    return along(before.right, part.left, before.time.end, part.time.begin);
+  }
+  return scaled_.back().time.end;
+}
+
 double TimeAxis::UnitAt(float x) const {
   for (const Scaled& part : scaled_) {
     if (x > part.right) continue;

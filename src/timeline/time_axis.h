@@ -67,6 +67,8 @@ class TimeAxis {
 
   // May lie outside [left, right]; beyond the ends of the axis it stays at the nearest end.
   float XAt(CivilMs time) const;
+  // The time at x, rounded down; of what lies beyond the ends of the axis, the nearest end.
+  CivilMs TimeAt(float x) const;
   // The axis unit at x, within 0 to 1.
   double UnitAt(float x) const;
 

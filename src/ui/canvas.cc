@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstring>
+#include <type_traits>
 #include <utility>
 
 #include "base/utf8.h"
@@ -14,6 +17,10 @@ namespace {
 
 // Layers of the window's draw list, from the back. Within one, order is that of the calls.
 enum Layer { kShapesLayer, kMarksLayer, kTextLayer, kLayers };
+
+// The nearest pixel: thousands are sought a frame, and rounding by the library is a call in the
+// module.
+float Nearest(float place) { return std::floor(place + 0.5F); }
 
 // An atlas page as Dear ImGui sees it; 0 is its own texture, which nothing here samples.
 ImTextureID TextureOf(const AtlasPage& page) {
@@ -76,14 +83,17 @@ void Canvas::End(DrawFrame* frame) {
   frame->height = height_;
   frame->scale = scale_;
   frame->background = theme_->background;
-  frame->vertices.clear();
-  frame->indices.clear();
   frame->commands.clear();
   frame->marks = marks_;
-  for (const ImDrawVert& v : list->VtxBuffer) {
-    frame->vertices.push_back({v.pos.x, v.pos.y, v.uv.x, v.uv.y, v.col});
+  // The draw list's vertices are ours by other names.
+  static_assert(sizeof(DrawVertex) == sizeof(ImDrawVert) &&
+                offsetof(DrawVertex, color) == offsetof(ImDrawVert, col) &&
+                std::is_trivially_copyable_v<DrawVertex>);
+  frame->vertices.resize(static_cast<size_t>(list->VtxBuffer.Size));
+  if (!frame->vertices.empty()) {
+    std::memcpy(frame->vertices.data(), list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
   }
-  for (const ImDrawIdx index : list->IdxBuffer) frame->indices.push_back(index);
+  frame->indices.assign(list->IdxBuffer.begin(), list->IdxBuffer.end());
   for (const ImDrawCmd& cmd : list->CmdBuffer) {
     DrawCommand command{DrawKind::kShapes, 0,
                         cmd.IdxOffset,     cmd.ElemCount,
@@ -175,8 +185,8 @@ Paragraph Canvas::LayOut(const Words& words, float width, size_t most_lines) {
 
 void Canvas::DrawRun(const TextRun& run, float x, float baseline, Color color) {
   if (svg_ != nullptr) svg_->Text(run, x, baseline, text_.Width(run), color);
-  const float pen_x = std::round(x * scale_);
-  const float pen_y = std::round((baseline - top_) * scale_);
+  const float pen_x = Nearest(x * scale_);
+  const float pen_y = Nearest((baseline - top_) * scale_);
   for (const TextPiece& piece : text_.Rasterise(run, scale_, color)) {
     const float left = (pen_x + static_cast<float>(piece.left)) / scale_;
     const float top = (pen_y + static_cast<float>(piece.top)) / scale_;
@@ -280,10 +290,10 @@ void Canvas::Fill(const Box& box, Color color, float radius) {
   if (!IsVisible(box.top, box.bottom())) return;
   const float start = Left(box.left, box.width);
   if (svg_ != nullptr) svg_->Fill({start, box.top, box.width, box.height}, color, radius);
-  const float left = std::round(start * scale_) / scale_;
-  const float top = std::round((box.top - top_) * scale_) / scale_;
-  const float right = std::round((start + box.width) * scale_) / scale_;
-  const float bottom = std::round((box.bottom() - top_) * scale_) / scale_;
+  const float left = Nearest(start * scale_) / scale_;
+  const float top = Nearest((box.top - top_) * scale_) / scale_;
+  const float right = Nearest((start + box.width) * scale_) / scale_;
+  const float bottom = Nearest((box.bottom() - top_) * scale_) / scale_;
   Shapes()->AddRectFilled({left, top}, {right, bottom}, color, radius);
 }
 

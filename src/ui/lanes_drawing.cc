@@ -50,15 +50,7 @@ class LanesDrawing {
     if (layout_.events_top < layout_.height) DrawEventsHead();
     for (const Bar& bar : layout_.bars) DrawBar(bar);
     DrawArcs();
-    uint32_t lane = kNone;
-    Color color = 0;
-    for (const DensityColumn& column : layout_.columns) {
-      if (lane != column.lane) {
-        lane = column.lane;
-        color = LaneColor(*layout_.lanes[lane].plan);
-      }
-      DrawColumn(column, axis, WithAlpha(color, 0.75F));
-    }
+    DrawColumns();
     for (const QuoteMark& mark : layout_.marks) DrawMark(mark);
   }
 
@@ -255,8 +247,9 @@ class LanesDrawing {
     // Not in the tree: the slider and the list are the keyboard's and the screen reader's way to a
     // quote, and a hundred more stops would only be in the way.
     const bool hovered =
-        AddHit(&view_,
-               {.box = box, .press = {.kind = ActionKind::kSelectQuote, .index = mark.quote}})
+        AddHit(&view_, {.box = box,
+                        .press = {.kind = ActionKind::kSelectQuote, .index = mark.quote},
+                        .drags = true})
             .hovered;
     // What the pointer is over stands out as what is chosen does.
     DrawQuoteMark(&view_, quote, mark.speaker, mark.x, y, selected || hovered);
@@ -271,18 +264,35 @@ class LanesDrawing {
     }
   }
 
-  // How many quotes there are, as tall as the logarithm says; pressing looks closer.
-  void DrawColumn(const DensityColumn& column, const TimeAxis& axis, Color color) {
-    const float most = std::min(layout_.lanes[column.lane].height - 6, 40.0F);
-    const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
-    const float height = std::clamp(share, 0.12F, 1.0F) * most;
-    const float middle = top_ + column.middle;
-    canvas_.Fill({column.left, middle - height / 2, LaneStyle::kColumn - 1, height}, color);
-    const float x = column.left + LaneStyle::kColumn / 2;
-    AddHit(
-        &view_,
-        {.box = {column.left, middle - most / 2, LaneStyle::kColumn, most},
-         .press = {.kind = ActionKind::kZoom, .amount = kZoomStep / 2, .anchor = axis.UnitAt(x)}});
+  // How many quotes there are, as tall as the logarithm says; pressing looks closer. Neighbours are
+  // one to the pointer: there are thousands.
+  void DrawColumns() {
+    uint32_t lane = kNone;
+    Color color = 0;
+    Box run;
+    const auto add_run = [&] {
+      AddHit(&view_, {.box = run,
+                      .press = {.kind = ActionKind::kZoom, .amount = kZoomStep / 2},
+                      .drags = true,
+                      .anchor_here = true});
+    };
+    for (const DensityColumn& column : layout_.columns) {
+      const float most = std::min(layout_.lanes[column.lane].height - 6, 40.0F);
+      const float middle = top_ + column.middle;
+      if (lane != column.lane || column.left > run.right() + 0.5F) {
+        add_run();
+        run = {column.left, middle - most / 2, 0, most};
+      }
+      run.width = column.left + LaneStyle::kColumn - run.left;
+      if (lane != column.lane) {
+        lane = column.lane;
+        color = WithAlpha(LaneColor(*layout_.lanes[lane].plan), 0.75F);
+      }
+      const float share = std::log2(1.0F + static_cast<float>(column.count)) / 10;
+      const float height = std::clamp(share, 0.12F, 1.0F) * most;
+      canvas_.Fill({column.left, middle - height / 2, LaneStyle::kColumn - 1, height}, color);
+    }
+    add_run();
   }
 
   View& view_;

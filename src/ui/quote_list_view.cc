@@ -135,7 +135,7 @@ float DrawQuoteList(View* view, float left, float top, float width) {
   OpenGroup(view, "quotes", view->strings.quotes, {left, y, width, rows_height}, Role::kListBox);
   // Of a long list only the rows of the band are there at all, and the chosen one: the focus is on
   // it.
-  constexpr size_t kMostInTree = 200;
+  constexpr size_t kMostInTree = 50;
   const auto row_at = [&](float at) {
     return static_cast<size_t>(std::clamp((at - y) / kRowHeight, 0.0F, static_cast<float>(rows)));
   };

@@ -45,15 +45,21 @@ const char* RoleName(Role role) {
 // Tenths of a pixel are enough to place an element, and keep the text short.
 float Tenths(float value) { return std::round(value * 10) / 10; }
 
+// As a host is told it: from the top left corner of its parent, with which it moves.
+Box BoxInParent(const std::vector<SemanticsNode>& nodes, const SemanticsNode& node) {
+  const Box parent = node.parent == kRoot ? Box{} : nodes[node.parent].box;
+  const Box& box = node.box;
+  return {Tenths(box.left - parent.left), Tenths(box.top - parent.top), Tenths(box.width),
+          Tenths(box.height)};
+}
+
 // The fields of a node, in an object that is begun.
-void WriteNode(JsonWriter* json, const SemanticsNode& node) {
+void WriteNode(JsonWriter* json, const SemanticsNode& node, const Box& box) {
   json->Key("id").String(node.id).Key("role").String(RoleName(node.role));
   json->Key("name").String(node.name);
   if (node.parent != kRoot) json->Key("parent").Int(node.parent);
   json->Key("box").BeginArray();
-  for (const float side : {node.box.left, node.box.top, node.box.width, node.box.height}) {
-    json->Float(Tenths(side));
-  }
+  for (const float side : {box.left, box.top, box.width, box.height}) json->Float(side);
   json->EndArray();
   if (!node.value.empty()) json->Key("value").String(node.value);
   if (!node.language.empty()) json->Key("language").String(node.language);
@@ -119,7 +125,9 @@ const SemanticsNode* SemanticsTree::FindId(std::string_view id) const {
 std::string SemanticsTree::ToJson() const {
   JsonWriter json;
   json.BeginArray();
-  for (const SemanticsNode& node : nodes_) WriteNode(&json.BeginObject(), node);
+  for (const SemanticsNode& node : nodes_) {
+    WriteNode(&json.BeginObject(), node, BoxInParent(nodes_, node));
+  }
   json.EndArray();
   return std::move(json).Take();
 }
@@ -132,18 +140,26 @@ std::string ToldTree::News(const SemanticsTree& tree) {
   json.BeginArray();
   for (size_t i = 0; same_places && i < nodes.size(); ++i) {
     const SemanticsNode& node = nodes[i];
-    if (node == told_[i]) continue;
+    auto& [told, told_box] = told_[i];
+    const Box box = BoxInParent(nodes, node);
+    // Of these a host is not told.
+    told.box = node.box;
+    told.press = node.press;
+    if (box == told_box && node == told) continue;
     same = false;
-    same_places =
-        node.id == told_[i].id && node.role == told_[i].role && node.parent == told_[i].parent;
-    WriteNode(&json.BeginObject().Key("at").Int(static_cast<int64_t>(i)), node);
+    same_places = node.id == told.id && node.role == told.role && node.parent == told.parent;
+    WriteNode(&json.BeginObject().Key("at").Int(static_cast<int64_t>(i)), node, box);
+    told = SemanticsNode(node);
+    told_box = box;
   }
   if (same) return {};
+  if (same_places) {
+    json.EndArray();
+    return std::move(json).Take();
+  }
   told_.clear();
-  for (const SemanticsNode& node : nodes) told_.push_back(SemanticsNode(node));
-  if (!same_places) return tree.ToJson();
-  json.EndArray();
-  return std::move(json).Take();
+  for (const SemanticsNode& node : nodes) told_.push_back({node, BoxInParent(nodes, node)});
+  return tree.ToJson();
 }
 
 }  // namespace saywhen

@@ -93,7 +93,7 @@ class SemanticsTree {
   const SemanticsNode* FindId(std::string_view id) const;
 
   // [{"id","role","name",…,"parent":number,"box":[left,top,width,height]}]: fields that hold their
-  // defaults are left out.
+  // defaults are left out, and boxes count from the top left corner of the parent's.
   std::string ToJson() const;
 
  private:
@@ -109,7 +109,11 @@ class ToldTree {
   std::string News(const SemanticsTree& tree);
 
  private:
-  std::vector<SemanticsNode> told_;
+  struct Told {
+    SemanticsNode node;
+    Box box;  // in its parent
+  };
+  std::vector<Told> told_;
 };
 
 }  // namespace saywhen

@@ -20,7 +20,8 @@ struct Hit {
   Action press;
   bool drags = false;  // moving the pressed pointer pans the axis, or presses again
   bool amount_along =
-      false;  // Action::amount of `press`: where along the box it is pressed, 0 to 1
+      false;                 // Action::amount of `press`: where along the box it is pressed, 0 to 1
+  bool anchor_here = false;  // Action::anchor of `press`: where on the axis it is pressed
 };
 
 // Views read the state; what can be done to it is said in `tree` and `hits`. Lengths in CSS pixels

@@ -250,10 +250,12 @@ bool Widget::PointerMove(float x, float y, bool touch) {
   touch_ = touch;
   pointer_x_ = x;
   pointer_y_ = y;
-  if (pressed_ && pressed_->amount_along) return MoveByHand(ActionAlong(*pressed_));
+  if (pressed_ && pressed_->amount_along) return MoveByHand(ActionHere(*pressed_));
   if (pressed_ && pressed_->drags && moved != 0) {
-    return MoveByHand(
-        {.kind = ActionKind::kPan, .amount = -static_cast<double>(moved / pressed_->box.width)});
+    const bool panned = MoveByHand(
+        {.kind = ActionKind::kPan, .amount = -static_cast<double>(moved / timeline_.axis.width)});
+    if (panned) pressed_->press = {};
+    return panned;
   }
   return other_pointer || !(BoxAtPointer() == before);
 }
@@ -263,19 +265,22 @@ bool Widget::PointerButton(bool down) {
   const Hit* hit = HitAtPointer();
   if (down) {
     pressed_ = hit != nullptr ? std::optional(*hit) : std::nullopt;
-    if (hit != nullptr && hit->amount_along) Dispatch(ActionAlong(*pressed_));
+    if (hit != nullptr && hit->amount_along) Dispatch(ActionHere(*pressed_));
     return hit != nullptr;
   }
   const std::optional<Hit> pressed = std::exchange(pressed_, std::nullopt);
   if (!pressed) return false;
   const bool here = hit != nullptr && hit->box == pressed->box;
-  if (here && !pressed->amount_along) Dispatch(pressed->press);
+  if (here && !pressed->amount_along) Dispatch(ActionHere(*pressed));
   return true;
 }
 
-Action Widget::ActionAlong(const Hit& hit) const {
+Action Widget::ActionHere(const Hit& hit) const {
   Action action = hit.press;
-  action.amount = static_cast<double>((pointer_x_ - hit.box.left) / hit.box.width);
+  if (hit.amount_along) {
+    action.amount = static_cast<double>((pointer_x_ - hit.box.left) / hit.box.width);
+  }
+  if (hit.anchor_here) action.anchor = timeline_.scale.UnitAt(pointer_x_);
   return action;
 }
 
@@ -287,7 +292,7 @@ bool Widget::MoveByHand(const Action& action) {
 
 bool Widget::PointerDouble() {
   const Hit* hit = HitAtPointer();
-  if (hit == nullptr || !hit->drags || hit->amount_along) return false;
+  if (hit == nullptr || !hit->drags || hit->press.kind != ActionKind::kNothing) return false;
   return Dispatch({.kind = ActionKind::kZoom,
                    .amount = 0.5,
                    .anchor = timeline_.scale.UnitAt(pointer_x_)})

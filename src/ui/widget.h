@@ -135,7 +135,7 @@ class Widget {
   void SayStatus();
   const Hit* HitAtPointer() const;
   Box BoxAtPointer() const;  // its box, or an empty one
-  Action ActionAlong(const Hit& hit) const;
+  Action ActionHere(const Hit& hit) const;
   // The axis is at once where a hand moves it; other ways make it glide.
   bool MoveByHand(const Action& action);
 

@@ -217,6 +217,29 @@ TEST(TimeAxis, PiecesAndXAtAgree) {
   }
 }
 
+TEST(TimeAxis, TimeAtIsTheInverseOfXAt) {
+  for (const View& view : Views()) {
+    SCOPED_TRACE(view.name);
+    const TimeAxis axis(view.stretches, view.viewport, kLeft, kWidth);
+    CivilMs last = axis.TimeAt(kLeft - 1);
+    for (float x = kLeft; x <= kLeft + kWidth; x += 0.25F) {
+      const CivilMs time = axis.TimeAt(x);
+      EXPECT_GE(time, last) << x;
+      last = time;
+      // Rounded to a millisecond, which may be more than a pixel.
+      EXPECT_LE(axis.XAt(time), x + 0.05F);
+      EXPECT_GE(axis.XAt(time + 1), x - 0.05F);
+    }
+  }
+}
+
+TEST(TimeAxis, BeyondItsEndsTheTimeIsThatOfTheNearestEnd) {
+  const std::vector<Stretch> stretches = SeedStretches();
+  const TimeAxis axis(stretches, {}, kLeft, kWidth);
+  EXPECT_EQ(axis.TimeAt(kLeft - 1000), stretches.front().time.begin);
+  EXPECT_EQ(axis.TimeAt(kLeft + kWidth + 1000), stretches.back().time.end);
+}
+
 TEST(TimeAxis, UnitAtIsTheInverseWithinAStretch) {
   for (const View& view : Views()) {
     SCOPED_TRACE(view.name);
@@ -319,6 +342,7 @@ TEST(TimeAxis, WithoutStretchesIsEmpty) {
   const TimeAxis axis({}, {}, kLeft, kWidth);
   EXPECT_TRUE(axis.pieces().empty());
   EXPECT_EQ(axis.XAt(0), kLeft);
+  EXPECT_EQ(axis.TimeAt(kLeft), 0);
 }
 
 TEST(Zoom, KeepsTheAnchorWhereItIs) {

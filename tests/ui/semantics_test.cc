@@ -53,6 +53,7 @@ TEST(SemanticsTree, JsonSaysWhatANodeIs) {
   list.box = {1, 2.26F, 300, 40};
   tree.Open(list);
   SemanticsNode option = NodeOf("o", Role::kOption, "اقتباس");
+  option.box = {1, 54.26F, 300, 20};
   option.selected = true;
   option.position = 2;
   option.set_size = 9;
@@ -70,7 +71,7 @@ TEST(SemanticsTree, JsonSaysWhatANodeIs) {
   tree.Add(toggle);
   EXPECT_EQ(tree.ToJson(),
             R"([{"id":"list","role":"listbox","name":"Quotes","box":[1,2.3,300,40]},)"
-            R"({"id":"o","role":"option","name":"اقتباس","parent":0,"box":[0,0,0,0],)"
+            R"({"id":"o","role":"option","name":"اقتباس","parent":0,"box":[0,52,300,20],)"
             R"("language":"ar","selected":true,"position":2,"setSize":9},)"
             R"({"id":"s","role":"slider","name":"Time","box":[0,0,0,0],"value":"now",)"
             R"("disabled":true,"least":0,"most":8,"now":3},)"
@@ -137,6 +138,37 @@ TEST(ToldTree, TellsOnlyWhatChanged) {
   tree.Add(b);
   EXPECT_EQ(told.News(tree), R"([{"at":1,"id":"b","role":"button","name":"two","box":[7,0,0,0]}])");
   EXPECT_EQ(told.News(tree), "");
+}
+
+TEST(ToldTree, TellsNothingOfWhatMovesWithItsParent) {
+  ToldTree told;
+  const auto tell = [&told](float top) {
+    SemanticsNode list = NodeOf("list", Role::kListBox, "Quotes");
+    list.box = {10, top, 300, 400};
+    SemanticsNode option = NodeOf("option", Role::kOption, "Said");
+    option.box = {10, top + 92.4F, 300, 92};
+    SemanticsTree tree;
+    tree.Open(list);
+    tree.Add(option);
+    tree.Close();
+    return told.News(tree);
+  };
+  EXPECT_NE(tell(300), "");
+  EXPECT_EQ(tell(326.3F),
+            R"([{"at":0,"id":"list","role":"listbox","name":"Quotes","box":[10,326.3,300,400]}])");
+}
+
+TEST(ToldTree, TellsNothingOfAnActionThatIsAnother) {
+  ToldTree told;
+  const auto tell = [&told](double anchor) {
+    SemanticsNode zoom = NodeOf("zoom-in", Role::kButton, "Zoom in");
+    zoom.press = {.kind = ActionKind::kZoom, .anchor = anchor};
+    SemanticsTree tree;
+    tree.Add(zoom);
+    return told.News(tree);
+  };
+  EXPECT_NE(tell(0.5), "");
+  EXPECT_EQ(tell(0.75), "");
 }
 
 TEST(ToldTree, TellsAllWhereOtherNodesStand) {

@@ -49,5 +49,62 @@ TEST(Timeline, ArcsLeadFromTheChosenQuoteToWhatItIsAbout) {
       0U);
 }
 
+// So many quotes that columns stand for them.
+class Columns : public testing::Test {
+ protected:
+  static Story Many() {
+    StoryMaker maker;
+    for (int i = 0; i < 900; ++i) {
+      maker.Quote({{0}, std::to_string(2000 + i % 20) + "-0" + std::to_string(1 + i % 9)});
+    }
+    return maker.Take();
+  }
+  // The pointer lies on one, left of the middle of the axis.
+  void SetUp() override { PointAtOne(); }
+  void PointAtOne() {
+    const Box axis = widget_.Find(Role::kSlider, EnglishStrings().quote_in_time)->box;
+    for (y_ = axis.top; y_ < axis.bottom(); y_ += 4) {
+      for (x_ = axis.left + axis.width / 4; x_ < axis.left + axis.width / 3; x_ += 4) {
+        widget_->PointerMove(x_, y_, false);
+        if (widget_->IsOverPressable()) return;
+      }
+    }
+    FAIL();
+  }
+  Viewport View() { return widget_->state().viewport.target(); }
+
+  ShownWidget widget_{Many(), 1120};
+  float x_ = 0;
+  float y_ = 0;
+};
+
+TEST_F(Columns, APressLooksCloserAroundThePointer) {
+  widget_->PointerButton(true);
+  widget_->PointerButton(false);
+  EXPECT_LT(View().size(), 1);
+  EXPECT_GT(View().begin, 0);
+  EXPECT_LT(View().begin, 1 - View().end);
+}
+
+TEST_F(Columns, ADragThatBeginsOnOnePansAndIsNoPress) {
+  widget_.Press(Role::kButton, EnglishStrings().zoom_in);
+  widget_.Settle();
+  PointAtOne();
+  const Viewport before = View();
+  widget_->PointerButton(true);
+  widget_->PointerMove(x_ - 40, y_, false);
+  widget_->PointerMove(x_ - 80, y_, false);
+  widget_->PointerButton(false);
+  EXPECT_GT(View().begin, before.begin);
+  EXPECT_NEAR(View().size(), before.size(), 1e-9);
+}
+
+TEST_F(Columns, AShakyPressWhereNothingCanMoveIsAPress) {
+  widget_->PointerButton(true);
+  widget_->PointerMove(x_ + 1, y_, false);
+  widget_->PointerButton(false);
+  EXPECT_LT(View().size(), 1);
+}
+
 }  // namespace
 }  // namespace saywhen

@@ -93,30 +93,53 @@ void WebTypesetter::Rasterise(const TextRun& run, float scale, const RunInk& ink
 namespace {
 
 constexpr uint32_t kLongestLabel = 256;
+// Beside the DateStyles: what else is asked for.
+constexpr uint32_t kNumber = 100;
+constexpr uint32_t kPlural = 101;
 
 }  // namespace
 
+template <typename Write>
+const std::string& WebLocale::Remembered(int64_t first, int64_t last, uint32_t what, Write write) {
+  // Days and years are multiples of high powers of two in milliseconds: the product's upper bits
+  // tell them apart.
+  const uint64_t mixed =
+      (static_cast<uint64_t>(first) * 31 + static_cast<uint64_t>(last)) * 31 + what;
+  Answer& answer = answers_[mixed * 0x9E3779B97F4A7C15U >> 56];
+  if (answer.text.empty() || answer.first != first || answer.last != last || answer.what != what) {
+    char text[kLongestLabel];
+    answer = {first, last, what, std::string(text, write(text))};
+  }
+  return answer.text;
+}
+
 std::string WebLocale::FormatDate(CivilMs when, DateStyle style) {
-  char text[kLongestLabel];
-  const uint32_t size = web::HostFormatDate(static_cast<double>(when), static_cast<uint32_t>(style),
-                                            text, kLongestLabel);
-  return {text, size};
+  const auto number = static_cast<uint32_t>(style);
+  return Remembered(when, when, number, [&](char* text) {
+    return web::HostFormatDate(static_cast<double>(when), number, text, kLongestLabel);
+  });
 }
 
 std::string WebLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
-  char text[kLongestLabel];
-  const uint32_t size = web::HostFormatRange(static_cast<double>(first), static_cast<double>(last),
-                                             static_cast<uint32_t>(style), text, kLongestLabel);
-  return {text, size};
+  const auto number = static_cast<uint32_t>(style);
+  return Remembered(first, last, number, [&](char* text) {
+    return web::HostFormatRange(static_cast<double>(first), static_cast<double>(last), number, text,
+                                kLongestLabel);
+  });
 }
 
 std::string WebLocale::FormatNumber(int64_t number) {
-  char text[kLongestLabel];
-  return {text, web::HostFormatNumber(static_cast<double>(number), text, kLongestLabel)};
+  return Remembered(number, 0, kNumber, [&](char* text) {
+    return web::HostFormatNumber(static_cast<double>(number), text, kLongestLabel);
+  });
 }
 
 PluralCategory WebLocale::Plural(int64_t number) {
-  return static_cast<PluralCategory>(web::HostPlural(static_cast<double>(number)));
+  const std::string& category = Remembered(number, 0, kPlural, [&](char* text) {
+    *text = static_cast<char>(web::HostPlural(static_cast<double>(number)));
+    return 1U;
+  });
+  return static_cast<PluralCategory>(category[0]);
 }
 
 CivilMs WebLocale::Now() { return static_cast<CivilMs>(web::HostNow()); }

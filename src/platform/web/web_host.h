@@ -1,6 +1,10 @@
 // Typesetter and Locale by the page's browser.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string>
+
 #include "platform/host.h"
 #include "platform/web/imports.h"
 
@@ -33,6 +37,22 @@ class WebLocale final : public Locale {
   std::string FormatNumber(int64_t number) override;
   PluralCategory Plural(int64_t number) override;
   CivilMs Now() override;
+
+ private:
+  // The same dates and numbers stand in frame after frame: the last of each place in the table are
+  // kept, and the page is not asked again.
+  struct Answer {
+    int64_t first = 0;
+    int64_t last = 0;
+    uint32_t what = 0;
+    std::string text;
+  };
+
+  // `write` puts the answer into a buffer for labels and returns its size.
+  template <typename Write>
+  const std::string& Remembered(int64_t first, int64_t last, uint32_t what, Write write);
+
+  std::array<Answer, 256> answers_;
 };
 
 }  // namespace saywhen
