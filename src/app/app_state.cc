@@ -145,7 +145,7 @@ Changes ShowArticle(AppState* state, Index article) {
   if (state->selected < quotes.size() && quotes[state->selected].article == article) {
     return {true, false};
   }
-  for (const Index i : state->article_order) {
+  for (const Index i : ArticleOrder(*state)) {
     if (quotes[i].article == article && state->places[i] != kNone) return {true, Select(state, i)};
   }
   return {true, false};
@@ -278,6 +278,11 @@ Changes Update(AppState* state, const Action& action, double now_ms) {
   // Asking again has planned it already; another article, or coming to it, has not.
   if (state->article != article || state->view != view) PlanArticle(state);
   return changes;
+}
+
+std::span<const Index> ArticleOrder(const AppState& state) {
+  return state.explorer ? std::span<const Index>(state.explorer->article_order())
+                        : std::span<const Index>();
 }
 
 size_t PositionOf(const AppState& state, Index quote) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,6 @@ struct AppState {
   // Derived from the story when it is set.
   std::unique_ptr<Explorer> explorer;       // keeps `story`
   std::vector<std::string> names;           // of the speakers, as they are shown
-  std::vector<Index> article_order;         // all quotes
   std::vector<Index> by_article;            // all, by article, then by where they stand in its text
   std::unique_ptr<LaneSource> lane_source;  // of speakers' lanes; keeps `story`
   std::unique_ptr<LaneSource> other_lanes;  // of another grouping, when that is chosen
@@ -98,6 +98,9 @@ struct Changes {
 
 // `now_ms` starts motion: milliseconds of any steady clock, the same that frames are given.
 Changes Update(AppState* state, const Action& action, double now_ms);
+
+// All quotes, in the order of the articles; none before there is a story.
+std::span<const Index> ArticleOrder(const AppState& state);
 
 // Where `quote` stands among the quotes shown; their number when it is not shown.
 size_t PositionOf(const AppState& state, Index quote);

@@ -36,7 +36,7 @@ void FindVoices(AppState* state) {
     }
     ++state->quotes_of_voice[place[slot]];
   };
-  for (const Index i : state->article_order) {
+  for (const Index i : ArticleOrder(*state)) {
     const Quote& quote = story.quotes[i];
     for (const Index speaker : quote.speakers) add(speaker, speaker);
     if (quote.speakers.empty()) add(story.speakers.size(), kNone);
@@ -67,7 +67,7 @@ void PlanArticle(AppState* state) {
   state->article_lanes = {};
   if (state->view != ViewName::kArticle) return;
   std::vector<Index> theirs;
-  for (const Index i : state->article_order) {
+  for (const Index i : ArticleOrder(*state)) {
     if (state->story.quotes[i].article == state->article && state->places[i] != kNone) {
       theirs.push_back(i);
     }
@@ -83,7 +83,7 @@ void CompareAgain(AppState* state) {
   LaneChoices choices;
   choices.all = true;
   choices.first = state->compared;
-  for (const Index i : state->article_order) {
+  for (const Index i : ArticleOrder(*state)) {
     if (state->places[i] == kNone) continue;
     const std::vector<Index>& speakers = state->story.quotes[i].speakers;
     const auto is_compared = [state](Index who) { return Holds(state->compared, who); };
@@ -104,7 +104,7 @@ void PlanLanesAgain(AppState* state) {
   // Lanes stand in the order of the articles, whatever the list's order is.
   std::vector<Index> shown;
   shown.reserve(state->quotes.size());
-  for (const Index i : state->article_order) {
+  for (const Index i : ArticleOrder(*state)) {
     if (state->places[i] != kNone) shown.push_back(i);
   }
   const LaneSource& source = state->other_lanes ? *state->other_lanes : *state->lane_source;
@@ -169,12 +169,11 @@ void Derive(AppState* state) {
     state->names.push_back(WithInvisibleShown(speaker.name));
   }
   state->explorer = std::make_unique<Explorer>(&state->story);
-  state->article_order = InArticleOrder(state->story);
   FindPlaces(state);
   state->lane_source =
-      std::make_unique<LaneSource>(state->story, state->article_order, LaneGrouping::kSpeaker);
+      std::make_unique<LaneSource>(state->story, ArticleOrder(*state), LaneGrouping::kSpeaker);
   FindVoices(state);
-  state->stretches = FindStretches(ExtentsOf(state->story, state->article_order));
+  state->stretches = FindStretches(ExtentsOf(state->story, ArticleOrder(*state)));
   state->smallest_viewport = SmallestViewport(state->stretches);
 }
 

@@ -18,7 +18,7 @@ bool ChangeLanes(AppState* state, const Action& action) {
       state->other_lanes.reset();
       if (choices.grouping != LaneGrouping::kSpeaker) {
         state->other_lanes =
-            std::make_unique<LaneSource>(state->story, state->article_order, choices.grouping);
+            std::make_unique<LaneSource>(state->story, ArticleOrder(*state), choices.grouping);
       }
       break;
     case ActionKind::kToggleAllLanes:

@@ -7,7 +7,9 @@
 
 namespace saywhen {
 
-Explorer::Explorer(const Story* story) : story_(story), facets_(*story), index_(story) {}
+Explorer::Explorer(const Story* story) : story_(story), facets_(*story), index_(story) {
+  orders_[0] = InArticleOrder(*story);
+}
 
 const std::vector<uint8_t>* Explorer::Search(const Query& query) {
   if (query.empty()) return nullptr;
@@ -21,12 +23,10 @@ const std::vector<uint8_t>* Explorer::Search(const Query& query) {
 }
 
 const std::vector<Index>& Explorer::Ordered(Order order) {
-  std::vector<Index>& article_order = orders_[0];
-  if (article_order.empty()) article_order = InArticleOrder(*story_);
   // Relevance orders anew each time, from the order of the articles.
-  if (order == Order::kArticle || order == Order::kRelevance) return article_order;
+  if (order == Order::kArticle || order == Order::kRelevance) return article_order();
   std::vector<Index>& ordered = orders_[static_cast<size_t>(order)];
-  if (ordered.empty()) ordered = InOrder(*story_, order, article_order);
+  if (ordered.empty()) ordered = InOrder(*story_, order, article_order());
   return ordered;
 }
 
@@ -41,10 +41,10 @@ void Explorer::Ask(const Question& question, Answer* answer) {
   const std::vector<uint8_t>* among = Search(question.query);
   answer->found = among == nullptr ? story_->quotes.size() : matches_.size();
   facets_.Apply(question.chosen, among, &shown_, &answer->counts);
-  answer->quotes.clear();
-  answer->quotes.reserve(answer->counts.shown);
+  answer->quotes.resize(answer->counts.shown);
+  auto next = answer->quotes.begin();
   for (const Index quote : Ordered(question.order)) {
-    if (shown_[quote] != 0) answer->quotes.push_back(quote);
+    if (shown_[quote] != 0) *next++ = quote;
   }
   if (question.order == Order::kRelevance && among != nullptr) OrderByScore(&answer->quotes);
 }

@@ -50,6 +50,8 @@ class Explorer {
   // the query's dates, its words, or all of it.
   Drop NearestDrop(const Question& question);
 
+  // All quotes.
+  const std::vector<Index>& article_order() const { return orders_[0]; }
   const Facets& facets() const { return facets_; }
   const SearchIndex& index() const { return index_; }
 
@@ -62,7 +64,8 @@ class Explorer {
   const Story* story_;
   Facets facets_;
   SearchIndex index_;
-  std::array<std::vector<Index>, kOrders> orders_;  // empty until asked for
+  // Empty until asked for, but that of the articles.
+  std::array<std::vector<Index>, kOrders> orders_;
 
   // The last search; nothing while query_ is empty.
   Query query_;

@@ -55,6 +55,14 @@ bool MayBeLoosened(std::string_view word) {
   return word.find("\u0131") != word.npos || word.find("\u0451") != word.npos;
 }
 
+// When a quote was said, at the earliest; kDistantFuture where that is unknown.
+CivilMs SaidFrom(const Story& story, const Quote& quote) {
+  const TimeInterval* when = WhenSaid(story, quote);
+  const bool known =
+      when != nullptr && (when->earliest != kDistantPast || when->latest != kDistantFuture);
+  return known ? KnownExtent(*when).begin : kDistantFuture;
+}
+
 // Where in `folded` a term's words end that begin with `first`, one of its words up to `last`; 0
 // when others stand there.
 uint32_t EndOfPhrase(std::string_view folded, const TextSpan* first, const TextSpan* last,
@@ -103,7 +111,6 @@ class SearchIndex::Postings {
 
 SearchIndex::SearchIndex(const Story* story) : story_(story) {
   document_ends_.reserve(documents());
-  said_.reserve(story->quotes.size());
   owned_ends_.resize(story->speakers.size() + story->articles.size());
 }
 
@@ -193,10 +200,6 @@ void SearchIndex::ReadDocument(uint32_t document) {
       if (speaker < story_->speakers.size()) ++owned_ends_[speaker];
     }
     if (has_article) ++owned_ends_[story_->speakers.size() + quote.article];
-    const TimeInterval* when = WhenSaid(*story_, quote);
-    const bool known =
-        when != nullptr && (when->earliest != kDistantPast || when->latest != kDistantFuture);
-    said_.push_back(known ? KnownExtent(*when).begin : kDistantFuture);
   } else if (document < quotes.size() + story_->speakers.size()) {
     const Speaker& speaker = story_->speakers[document - quotes.size()];
     AddWords(speaker.name, story_->language, kName);
@@ -381,8 +384,11 @@ void SearchIndex::Search(const Query& query, std::vector<Match>* matches) const 
   }
   for (Index i = 0; i < quotes; ++i) {
     if (total[i] < 0) continue;
-    if (query.before && said_[i] >= *query.before) continue;
-    if (query.after && (said_[i] < *query.after || said_[i] == kDistantFuture)) continue;
+    if (query.before || query.after) {
+      const CivilMs said = SaidFrom(*story_, story_->quotes[i]);
+      if (query.before && said >= *query.before) continue;
+      if (query.after && (said < *query.after || said == kDistantFuture)) continue;
+    }
     matches->push_back({i, total[i]});
   }
 }
@@ -410,7 +416,7 @@ void SearchIndex::QuotesWith(uint32_t word, std::vector<Index>* quotes) const {
 size_t SearchIndex::Bytes() const {
   return words_.Bytes() + BytesOf(stream_) + BytesOf(document_ends_) + BytesOf(sorted_) +
          BytesOf(postings_) + BytesOf(ends_) + BytesOf(owned_) + BytesOf(owned_ends_) +
-         BytesOf(said_) + BytesOf(last_documents_) + BytesOf(last_fields_);
+         BytesOf(last_documents_) + BytesOf(last_fields_);
 }
 
 void FindHits(std::string_view text, std::string_view language, const Query& query,

@@ -95,7 +95,6 @@ class SearchIndex {
   // The quotes of each speaker and article: flat, and where those of each document end.
   std::vector<Index> owned_;
   std::vector<uint32_t> owned_ends_;
-  std::vector<CivilMs> said_;  // kDistantFuture where that is unknown
 
   // Only while building: the last document that each word stands in, and in which of its fields.
   std::vector<uint32_t> last_documents_;

@@ -2,22 +2,36 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "base/holds.h"
 #include "base/sort.h"
 
 namespace saywhen {
+namespace {
+
+// Of each text the number of the first that is the same. Sorted, not hashed: whoever writes a story
+// chooses its texts.
+std::vector<uint32_t> FirstSame(const std::vector<std::string_view>& texts) {
+  std::vector<uint32_t> first(texts.size());
+  uint32_t same = 0;
+  for (const uint32_t i : SortedTexts(texts)) {
+    if (texts[i] != texts[same]) same = i;
+    first[i] = same;
+  }
+  return first;
+}
+
+}  // namespace
 
 LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGrouping grouping)
     : grouping_(grouping) {
   // The key of each speaker's affiliation: the first speaker who has the same.
-  std::vector<uint32_t> affiliations;
-  std::unordered_map<std::string_view, uint32_t> first;
-  for (Index i = 0; i < story.speakers.size(); ++i) {
-    const std::string& name = story.speakers[i].affiliation;
-    affiliations.push_back(name.empty() ? kNone : first.try_emplace(name, i).first->second);
+  std::vector<std::string_view> names;
+  for (const Speaker& speaker : story.speakers) names.push_back(speaker.affiliation);
+  std::vector<uint32_t> affiliations = FirstSame(names);
+  for (Index i = 0; i < names.size(); ++i) {
+    if (names[i].empty()) affiliations[i] = kNone;
   }
   key_ends_.reserve(story.quotes.size());
   middles_.assign(story.quotes.size(), 0);
@@ -38,7 +52,7 @@ LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGro
     }
     key_ends_.push_back(static_cast<uint32_t>(keys_.size()));
   }
-  std::unordered_map<std::string_view, uint32_t> time_of;
+  std::vector<std::string_view> times;
   for (const Index index : order) {
     const Quote& quote = story.quotes[index];
     if (const TimeInterval* said = WhenSaid(story, quote)) {
@@ -46,12 +60,19 @@ LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGro
       by_time_.push_back(index);
     }
     for (const StoryTime& about : quote.about) {
-      const auto [at, added] =
-          time_of.try_emplace(about.when.edtf, static_cast<uint32_t>(times_.size()));
-      if (added) times_.push_back(&about);
-      abouts_.push_back({index, at->second});
+      times.push_back(about.when.edtf);
+      times_.push_back(&about);
+      abouts_.push_back({index, 0});
     }
   }
+  // Of those that are the same the first stays.
+  const std::vector<uint32_t> first = FirstSame(times);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < first.size(); ++i) {
+    abouts_[i].time = first[i] == i ? kept : abouts_[first[i]].time;
+    if (first[i] == i) times_[kept++] = times_[i];
+  }
+  times_.resize(kept);
   SortItems(&by_time_, [this](Index quote) { return SortKey(middles_[quote]); });
   for (const Article& article : story.articles) {
     if (article.published) published_.push_back(MiddleOf(*article.published));
@@ -148,26 +169,43 @@ class LanePlanner {
     return counts[kMostLanes - 2];
   }
 
-  // The lane of the plan that a key's quotes stand in; null when it is hidden.
-  PlannedLane* LaneOf(uint32_t key) {
+  // The number of the plan's lane that a key's quotes stand in; kNone when it is hidden.
+  uint32_t LaneOf(uint32_t key) {
     const uint32_t place = PlaceOf(key);
-    if (place == kNone) return nullptr;
-    return place == kOtherLanes ? &plan_.lanes.back() : &plan_.lanes[place];
+    return place == kOtherLanes ? static_cast<uint32_t>(plan_.lanes.size() - 1) : place;
   }
 
+  // Of a hundred thousand quotes this is what takes the time: everything has its size before it is
+  // filled.
   void Fill() {
     if (!plan_.lanes.empty() && plan_.lanes.back().key == kOtherLanes) CountOthers();
+    plan_.middles.resize(quotes_.size());
+    for (PlannedLane& lane : plan_.lanes) {
+      lane.quotes.resize(lane.count);
+      lane.middles.resize(lane.count);
+    }
+    size_t filled = 0;
+    std::vector<size_t> lanes_filled(plan_.lanes.size());
     for (const Index quote : source_.by_time_) {
       if (shown_[quote] == 0) continue;
       const CivilMs middle = source_.middles_[quote];
-      plan_.middles.push_back(middle);
+      plan_.middles[filled++] = middle;
       for (const uint32_t key : source_.KeysOf(quote)) {
-        PlannedLane* lane = LaneOf(key);
+        const uint32_t number = LaneOf(key);
+        if (number == kNone) continue;
+        PlannedLane& lane = plan_.lanes[number];
+        size_t& at = lanes_filled[number];
         // Two of those who share a lane may have said it together: once.
-        if (lane == nullptr || (!lane->quotes.empty() && lane->quotes.back() == quote)) continue;
-        lane->quotes.push_back(quote);
-        lane->middles.push_back(middle);
+        if (at > 0 && lane.quotes[at - 1] == quote) continue;
+        lane.quotes[at] = quote;
+        lane.middles[at++] = middle;
       }
+    }
+    // Less those whose time is not known.
+    plan_.middles.resize(filled);
+    for (size_t i = 0; i < lanes_filled.size(); ++i) {
+      plan_.lanes[i].quotes.resize(lanes_filled[i]);
+      plan_.lanes[i].middles.resize(lanes_filled[i]);
     }
   }
 
@@ -187,12 +225,13 @@ class LanePlanner {
       if (shown_[about.quote] == 0) continue;
       const StoryTime* time = source_.times_[about.time];
       for (const uint32_t key : source_.KeysOf(about.quote)) {
-        PlannedLane* lane = LaneOf(key);
-        if (lane == nullptr || lane->abouts.size() > kMostAbouts) continue;
-        const auto at = std::find_if(lane->abouts.begin(), lane->abouts.end(),
+        const uint32_t number = LaneOf(key);
+        if (number == kNone || plan_.lanes[number].abouts.size() > kMostAbouts) continue;
+        std::vector<LaneAbout>& abouts = plan_.lanes[number].abouts;
+        const auto at = std::find_if(abouts.begin(), abouts.end(),
                                      [time](const LaneAbout& one) { return one.time == time; });
-        if (at == lane->abouts.end()) {
-          lane->abouts.push_back({time, {about.quote}});
+        if (at == abouts.end()) {
+          abouts.push_back({time, {about.quote}});
         } else if (at->quotes.back() != about.quote) {
           at->quotes.push_back(about.quote);
         }

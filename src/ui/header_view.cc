@@ -18,7 +18,7 @@ std::string Summary(const View& view) {
   const TimeInterval* when = nullptr;
   bool same = true;
   // The first that differs settles it, so that a large story costs no more than a small one.
-  for (const Index i : view.state.article_order) {
+  for (const Index i : ArticleOrder(view.state)) {
     if (!same) break;
     const TimeInterval* said = WhenSaid(story, story.quotes[i]);
     if (said == nullptr || story.quotes[i].type != QuoteType::kDirect) continue;

@@ -16,10 +16,11 @@ std::vector<TranscriptQuote> TranscriptOf(const AppState& state, size_t first, s
                                         : std::string(strings.unknown_speaker);
   };
   std::vector<TranscriptQuote> transcript;
-  first = std::min(first, state.article_order.size());
-  const size_t end = first + std::min(most, state.article_order.size() - first);
+  const std::span<const Index> order = ArticleOrder(state);
+  first = std::min(first, order.size());
+  const size_t end = first + std::min(most, order.size() - first);
   for (size_t i = first; i < end; ++i) {
-    const Quote& quote = story.quotes[state.article_order[i]];
+    const Quote& quote = story.quotes[order[i]];
     TranscriptQuote out;
     out.id = quote.id;
     out.text = ShownText(story, quote);

@@ -90,13 +90,13 @@ TEST(ArticleOrder, IsThatOfTheText) {
   story.quotes[0].spans = {{5, 9}};
   story.quotes[1].spans = {{70, 80}};
   story.quotes[2].spans = {{30, 40}, {90, 95}};
-  EXPECT_EQ(StateOf(story).article_order, (std::vector<Index>{2, 1, 0}));
+  EXPECT_EQ(StateOf(story).explorer->article_order(), (std::vector<Index>{2, 1, 0}));
 }
 
 TEST(ArticleOrder, IsTheFilesWhereAPlaceIsNotKnown) {
   Story story = StoryMaker().Quote({{0}}).Quote({{0}}).Take();
   story.quotes[0].spans = {{70, 80}};
-  EXPECT_EQ(StateOf(story).article_order, (std::vector<Index>{0, 1}));
+  EXPECT_EQ(StateOf(story).explorer->article_order(), (std::vector<Index>{0, 1}));
 }
 
 TEST(Selecting, TakesAQuoteOrAPositionAndStaysWithin) {

@@ -194,7 +194,7 @@ void ShowStory(WebWidget* widget, IncomingStory* incoming, uint32_t relation) {
     widget->told_selected = ours || chosen(state.selected) == told ? state.selected : kNone;
     json.Key("fresh").Int(static_cast<int64_t>(fresh));
     json.Key("title").String(state.story.title).Key("language").String(state.story.language);
-    json.Key("count").Int(static_cast<int64_t>(state.article_order.size()));
+    json.Key("count").Int(static_cast<int64_t>(state.story.quotes.size()));
     const Diagnostics& found = incoming->diagnostics;
     json.Key("problems").Int(static_cast<int64_t>(found.errors() + found.warnings()));
   } else {
