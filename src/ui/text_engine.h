@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "platform/host.h"
@@ -81,9 +81,9 @@ class TextEngine {
   Typesetter& typesetter_;
   uint32_t first_page_;
   std::vector<Page> pages_;
-  std::unordered_map<uint64_t, Entry> entries_;
-  std::unordered_map<uint64_t, BrokenRun> broken_;
-  std::unordered_map<uint64_t, float> widths_;
+  std::map<uint64_t, Entry> entries_;
+  std::map<uint64_t, BrokenRun> broken_;
+  std::map<uint64_t, float> widths_;
   std::vector<std::pair<TextStyle, FontMetrics>> metrics_;
   struct KnownBaseline {
     TextStyle style;
