@@ -125,24 +125,29 @@ export class Drawing {
     let looks = true; // for the first quotes
     let begun = false;
     let pause = performance.now() + MOST_WORK_MS;
+    let quotes = 0;
+    const leaveTime = async () => {
+      if (performance.now() < pause) return;
+      events.progress(quotes);
+      await nextTask();
+      pause = performance.now() + MOST_WORK_MS;
+    };
     try {
       for await (const { piece, read } of piecesOf(file)) {
-        const quotes = stream.append(piece);
+        quotes = stream.append(piece);
         if (looks && quotes >= FIRST_QUOTES) {
           looks = false;
           begun = read <= MOST_AHEAD && !file.ended && events.mayBegin() && this.#showFirst(await file.head(read), events);
         }
-        if (performance.now() < pause) continue;
-        events.progress(quotes);
-        await nextTask();
-        pause = performance.now() + MOST_WORK_MS;
+        await leaveTime();
       }
     } catch (error) {
       if (!begun) throw error;
       if (!signal.aborted) events.cut(error);
     }
     stream.close();
-    if (begun) await nextTask();
+    do await leaveTime(); while (!stream.prepare());
+    await leaveTime();
     return this.#finish(stream, begun ? 'whole' : 'another');
   }
 

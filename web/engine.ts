@@ -25,6 +25,7 @@ interface Exports {
   openStory(): Pointer;
   appendStory(stream: Pointer, text: Pointer, size: number): number;
   closeStory(stream: Pointer): void;
+  prepareStory(stream: Pointer): number;
   dropStory(stream: Pointer): void;
   showStory(widget: Pointer, stream: Pointer, relation: number): void;
   setSize(widget: Pointer, width: number, scale: number): void;
@@ -354,6 +355,11 @@ export class StoryStream {
   // All of it is there.
   close(): void {
     if (this.#stream !== 0) this.#engine.wasm.closeStory(this.#stream);
+  }
+
+  // Goes on with what showing it needs; true: all of that is there.
+  prepare(): boolean {
+    return this.#stream === 0 || this.#engine.broken || this.#engine.wasm.prepareStory(this.#stream) !== 0;
   }
 
   drop(): void {

@@ -258,14 +258,13 @@ Changes Apply(AppState* state, const Action& action, double now_ms) {
 
 }  // namespace
 
-void SetStory(AppState* state, Story story) {
+void SetStory(AppState* state, DerivedStory story) {
   const bool reduced_motion = state->reduced_motion;
   std::string language = std::move(state->language);
   *state = {};
   state->reduced_motion = reduced_motion;
   state->language = std::move(language);
-  state->story = std::move(story);
-  Derive(state);
+  TakeStory(state, std::move(story));
   Ask(state);
   if (!state->quotes.empty()) SetSelected(state, state->quotes.front());
 }

@@ -9,6 +9,7 @@
 
 #include "app/action.h"
 #include "app/conversation.h"
+#include "app/derived_story.h"
 #include "app/viewport_motion.h"
 #include "explore/before_after.h"
 #include "explore/explorer.h"
@@ -25,19 +26,9 @@ struct ComparedVoice {
   BeforeAfter around;         // the chosen event; empty when there is none
 };
 
-struct AppState {
-  Story story;
-  // Derived from the story when it is set.
-  std::unique_ptr<Explorer> explorer;       // keeps `story`
-  std::vector<std::string> names;           // of the speakers, as they are shown
-  std::vector<Index> by_article;            // all, by article, then by where they stand in its text
-  std::unique_ptr<LaneSource> lane_source;  // of speakers' lanes; keeps `story`
+struct AppState : DerivedStory {
   std::unique_ptr<LaneSource> other_lanes;  // of another grouping, when that is chosen
-  std::vector<Stretch> stretches;
-  double smallest_viewport = 1;
-  std::vector<Index> voices;              // who says something, as they first do; kNone: unknown
-  std::vector<uint32_t> quotes_of_voice;  // beside `voices`
-  std::vector<uint8_t> fresh;             // quotes that came with the last update; empty: none
+  std::vector<uint8_t> fresh;               // quotes that came with the last update; empty: none
   std::vector<uint8_t> on_page;  // quotes that the article around the widget has too; empty: none
 
   // Chosen by the reader.
@@ -84,11 +75,11 @@ constexpr size_t kMostCompared = 4;
 
 // Starts again with another story; its first quote is selected. Speakers who are the same
 // (model/unify_speakers.h) are one from then on.
-void SetStory(AppState* state, Story story);
+void SetStory(AppState* state, DerivedStory story);
 
 // A newer file of the same story: what the reader chose stays; `fresh` tells what is new. Returns
 // how many quotes are.
-size_t UpdateStory(AppState* state, Story newer);
+size_t UpdateStory(AppState* state, DerivedStory newer);
 
 // What an action changed, for those who must be told.
 struct Changes {

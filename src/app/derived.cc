@@ -4,44 +4,11 @@
 #include <span>
 
 #include "base/holds.h"
-#include "base/invisible.h"
 #include "base/sort.h"
 #include "explore/similar.h"
-#include "model/unify_speakers.h"
-#include "timeline/lanes.h"
 
 namespace saywhen {
 namespace {
-
-void FindPlaces(AppState* state) {
-  const auto& quotes = state->story.quotes;
-  std::vector<uint64_t> keys(quotes.size());
-  state->by_article.resize(quotes.size());
-  for (Index i = 0; i < quotes.size(); ++i) {
-    const uint32_t at = quotes[i].spans.empty() ? kNone : quotes[i].spans.front().begin;
-    keys[i] = static_cast<uint64_t>(quotes[i].article) << 32U | at;
-    state->by_article[i] = i;
-  }
-  SortBy(keys, &state->by_article);
-}
-
-void FindVoices(AppState* state) {
-  const Story& story = state->story;
-  std::vector<uint32_t> place(story.speakers.size() + 1, kNone);
-  const auto add = [&](size_t slot, Index speaker) {
-    if (place[slot] == kNone) {
-      place[slot] = static_cast<uint32_t>(state->voices.size());
-      state->voices.push_back(speaker);
-      state->quotes_of_voice.push_back(0);
-    }
-    ++state->quotes_of_voice[place[slot]];
-  };
-  for (const Index i : ArticleOrder(*state)) {
-    const Quote& quote = story.quotes[i];
-    for (const Index speaker : quote.speakers) add(speaker, speaker);
-    if (quote.speakers.empty()) add(story.speakers.size(), kNone);
-  }
-}
 
 ComparedVoice VoiceOf(const AppState& state, std::span<const Index> quotes, Index speaker) {
   const Story& story = state.story;
@@ -62,6 +29,12 @@ ComparedVoice VoiceOf(const AppState& state, std::span<const Index> quotes, Inde
 }
 
 }  // namespace
+
+void TakeStory(AppState* state, DerivedStory story) {
+  static_cast<DerivedStory&>(*state) = std::move(story);
+  while (!state->DeriveFurther()) {
+  }
+}
 
 void PlanArticle(AppState* state) {
   state->article_lanes = {};
@@ -160,21 +133,6 @@ void Ask(AppState* state) {
   PlanLanesAgain(state);
   PlanArticle(state);
   HoldSelected(state);
-}
-
-void Derive(AppState* state) {
-  // One person has one lane, however many articles name them.
-  UnifySpeakers(&state->story, nullptr);
-  for (const Speaker& speaker : state->story.speakers) {
-    state->names.push_back(WithInvisibleShown(speaker.name));
-  }
-  state->explorer = std::make_unique<Explorer>(&state->story);
-  FindPlaces(state);
-  state->lane_source =
-      std::make_unique<LaneSource>(state->story, ArticleOrder(*state), LaneGrouping::kSpeaker);
-  FindVoices(state);
-  state->stretches = FindStretches(ExtentsOf(state->story, ArticleOrder(*state)));
-  state->smallest_viewport = SmallestViewport(state->stretches);
 }
 
 }  // namespace saywhen

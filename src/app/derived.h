@@ -6,8 +6,8 @@
 
 namespace saywhen {
 
-// All that follows from state->story alone; unifies its speakers first.
-void Derive(AppState* state);
+// Its story is this one, of which what is not derived yet is.
+void TakeStory(AppState* state, DerivedStory story);
 // The quotes shown, in their order, and all that follows from them.
 void Ask(AppState* state);
 

@@ -32,6 +32,11 @@ class Renumbering {
   }
 
   Renumbering(const Ids& before, const Ids& after) : now_(before.size(), kNone) {
+    // All of a story goes on after its beginning.
+    if (before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin())) {
+      now_ = CountUp(before.size());
+      return;
+    }
     const std::vector<uint32_t> sorted = SortedTexts(after);
     auto at = sorted.begin();
     for (const uint32_t i : SortedTexts(before)) {
@@ -113,13 +118,12 @@ void KeepViewport(const AppState& before, AppState* state) {
 
 }  // namespace
 
-size_t UpdateStory(AppState* state, Story newer) {
+size_t UpdateStory(AppState* state, DerivedStory newer) {
   const auto kept = std::make_unique<AppState>(std::move(*state));
   const AppState& before = *kept;
   *state = {};
   KeepChoices(before, state);
-  state->story = std::move(newer);
-  Derive(state);
+  TakeStory(state, std::move(newer));
   const Renumbering quotes(before.story.quotes, state->story.quotes);
   const size_t fresh = MarkFresh(state, quotes);
   KeepChosenThings(before, state);

@@ -11,6 +11,11 @@ Explorer::Explorer(const Story* story) : story_(story), facets_(*story), index_(
   orders_[0] = InArticleOrder(*story);
 }
 
+void Explorer::Keep(const Story* story) {
+  story_ = story;
+  index_.Keep(story);
+}
+
 const std::vector<uint8_t>* Explorer::Search(const Query& query) {
   if (query.empty()) return nullptr;
   if (query_ == query) return &found_;

@@ -39,6 +39,8 @@ class Explorer {
  public:
   // Keeps the story, which must not change.
   explicit Explorer(const Story* story);
+  // The same story has moved here.
+  void Keep(const Story* story);
 
   // Goes on with the search index by so many quotes; says whether it is done. Ask() does what is
   // left of it when it is the first to search, so this is to have it done before.

@@ -60,10 +60,16 @@ Facets::Facets(const Story& story) {
   const auto articles = static_cast<uint32_t>(story.articles.size());
   std::vector<std::array<uint64_t, 2>> all_periods;
   all_periods.reserve(story.quotes.size());
+  // There are few of them: most have been collected before.
+  std::array<std::array<uint64_t, 256>, 2> collected = {};
   for (const Quote& quote : story.quotes) {
     all_periods.push_back(PeriodsOf(story, quote));
     for (size_t k = 0; k < 2; ++k) {
-      if (const uint64_t period = all_periods.back()[k]; period != 0) periods_[k].push_back(period);
+      const uint64_t period = all_periods.back()[k];
+      uint64_t& last = collected[k][period % 256];
+      if (period == 0 || period == last) continue;
+      last = period;
+      periods_[k].push_back(period);
     }
   }
   for (auto& periods : periods_) {

@@ -27,6 +27,7 @@ class SearchIndex {
  public:
   // Keeps the story, which must not change.
   explicit SearchIndex(const Story* story);
+  void Keep(const Story* story) { story_ = story; }
 
   // Goes on with the building, by so many quotes; says whether the index is done. It takes about
   // twice as many steps as there are quotes, speakers and articles.

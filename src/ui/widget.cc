@@ -25,12 +25,12 @@ Widget::Widget(TextEngine* text, Locale* locale, const Strings* strings, std::st
 
 Widget::~Widget() = default;
 
-void Widget::SetStory(Story story) {
+void Widget::SetStory(DerivedStory story) {
   saywhen::SetStory(mutable_state(), std::move(story));
   status_.clear();
 }
 
-size_t Widget::UpdateStory(Story newer) {
+size_t Widget::UpdateStory(DerivedStory newer) {
   const size_t fresh = saywhen::UpdateStory(mutable_state(), std::move(newer));
   if (fresh > 0) {
     status_ = Counted(strings_.of_new_quotes, static_cast<int64_t>(fresh), &locale_, strings_);
@@ -38,7 +38,7 @@ size_t Widget::UpdateStory(Story newer) {
   return fresh;
 }
 
-void Widget::ContinueStory(Story whole) {
+void Widget::ContinueStory(DerivedStory whole) {
   saywhen::UpdateStory(mutable_state(), std::move(whole));
   state_.fresh.clear();
 }

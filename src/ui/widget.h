@@ -54,11 +54,11 @@ class Widget {
   Widget& operator=(const Widget&) = delete;
   ~Widget();
 
-  void SetStory(Story story);
+  void SetStory(DerivedStory story);
   // A newer version of it: see UpdateStory().
-  size_t UpdateStory(Story newer);
+  size_t UpdateStory(DerivedStory newer);
   // All of a story whose beginning is shown: the reader's place in it stays, and nothing is new.
-  void ContinueStory(Story whole);
+  void ContinueStory(DerivedStory whole);
   void SetSize(float width, float scale);
   void SetTheme(ThemeName name);
   void SetReducedMotion(bool reduced);

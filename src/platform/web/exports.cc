@@ -55,7 +55,8 @@ struct WebWidget {
 struct IncomingStory {
   StoryStream stream;
   Diagnostics diagnostics;
-  std::optional<Result<Story>> story;
+  DerivedStory story;
+  std::optional<Error> error;
 };
 
 // What the page is told of a drawn frame; the layout is the contract with web/engine.ts.
@@ -87,7 +88,7 @@ enum class StoryRelation : uint32_t {
 };
 
 // Returns how many of its quotes are new.
-size_t Show(Widget* widget, Story story, StoryRelation relation) {
+size_t Show(Widget* widget, DerivedStory story, StoryRelation relation) {
   if (relation == StoryRelation::kNewer) return widget->UpdateStory(std::move(story));
   if (relation == StoryRelation::kWhole) {
     widget->ContinueStory(std::move(story));
@@ -167,9 +168,19 @@ size_t AppendStory(IncomingStory* incoming, const char* text, size_t size) {
   incoming->stream.Append({text, size});
   return incoming->stream.quotes();
 }
-// All of it has arrived. Of a large story this takes as long as showing it, hence the two steps.
+// All of it has arrived. Of a large story this takes its time, as do preparing and showing it.
 SAYWHEN_EXPORT(closeStory) void CloseStory(IncomingStory* incoming) {
-  incoming->story = incoming->stream.Finish(&incoming->diagnostics);
+  Result<Story> story = incoming->stream.Finish(&incoming->diagnostics);
+  if (story.ok()) {
+    incoming->story = std::move(story).value();
+  } else {
+    incoming->error = story.error();
+  }
+}
+// Goes on with what showing it needs; returns whether all of that is there. What is missing is made
+// when it is shown.
+SAYWHEN_EXPORT(prepareStory) bool PrepareStory(IncomingStory* incoming) {
+  return incoming->error || incoming->story.DeriveFurther();
 }
 SAYWHEN_EXPORT(dropStory) void DropStory(IncomingStory* incoming) { delete incoming; }
 
@@ -178,17 +189,16 @@ SAYWHEN_EXPORT(dropStory) void DropStory(IncomingStory* incoming) { delete incom
 // {"error":{"code","message","pointer","line","column"}}, and then nothing is another than before.
 SAYWHEN_EXPORT(showStory)
 void ShowStory(WebWidget* widget, IncomingStory* incoming, uint32_t relation) {
-  Result<Story>& story = *incoming->story;
   JsonWriter json;
   json.BeginObject();
-  if (story.ok()) {
+  if (!incoming->error) {
     const AppState& state = widget->widget.state();
     const auto chosen = [&state](Index quote) {
       return quote < state.story.quotes.size() ? state.story.quotes[quote].id : std::string();
     };
     const std::string told = chosen(widget->told_selected);
     const size_t fresh =
-        Show(&widget->widget, std::move(story).value(), static_cast<StoryRelation>(relation));
+        Show(&widget->widget, std::move(incoming->story), static_cast<StoryRelation>(relation));
     // The first choice is ours, not the reader's: nothing to tell.
     const bool ours = static_cast<StoryRelation>(relation) == StoryRelation::kAnother;
     widget->told_selected = ours || chosen(state.selected) == told ? state.selected : kNone;
@@ -198,7 +208,7 @@ void ShowStory(WebWidget* widget, IncomingStory* incoming, uint32_t relation) {
     const Diagnostics& found = incoming->diagnostics;
     json.Key("problems").Int(static_cast<int64_t>(found.errors() + found.warnings()));
   } else {
-    const Error& error = story.error();
+    const Error& error = *incoming->error;
     json.Key("error").BeginObject().Key("code").String(error.code);
     json.Key("message").String(error.message).Key("pointer").String(error.pointer);
     json.Key("line").Int(error.line).Key("column").Int(error.column).EndObject();
