@@ -24,6 +24,7 @@ function draw(story, width) {
   const stream = module.openStory();
   module.appendStory(stream, at, bytes.length);
   module.closeStory(stream);
+  while (!module.prepareStory(stream));
   module.showStory(widget, stream, 0);
   module.setSize(widget, width, 2);
   [0, 0, 500, 3000].forEach((top, i) => {

@@ -114,6 +114,7 @@ export function profileFirstFrames(file) {
     const show = (widget, story, relation) => {
       const stream = read(story);
       module.closeStory(stream);
+      while (!module.prepareStory(stream));
       module.showStory(widget, stream, RELATIONS[relation]);
       return JSON.parse(result());
     };
