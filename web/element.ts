@@ -36,7 +36,7 @@ let drawn: Promise<Drawn> | undefined;
 // Whether the first part of the module may draw before the second has come.
 let inParts = true;
 
-async function openDrawn(language: Language): Promise<Drawn> {
+async function openDrawn(language: Language, { clientWidth }: Element): Promise<Drawn> {
   const address = new URL('saywhen.wasm', import.meta.url);
   // As a page's <link rel="preload" crossorigin> asks for it. The package's copies, whose names hold hashes,
   // have one here too (package.mjs).
@@ -44,12 +44,12 @@ async function openDrawn(language: Language): Promise<Drawn> {
   const strings = loadStrings(language);
   wasm.catch(() => {}); // told of below, after the script has come
   const module = await import('./drawing.js');
-  return { engine: await module.Engine.load(wasm, language, strings, !inParts), Drawing: module.Drawing };
+  return { engine: await module.Engine.load(wasm, language, strings, !inParts, clientWidth), Drawing: module.Drawing };
 }
 
 // One module serves all widgets of a page, in the language of the first.
-function loadDrawn(language: Language): Promise<Drawn> {
-  const promise = drawn ??= openDrawn(language);
+function loadDrawn(language: Language, first: Element): Promise<Drawn> {
+  const promise = drawn ??= openDrawn(language, first);
   promise.catch(() => forgetDrawn(promise));
   return promise;
 }
@@ -325,7 +325,7 @@ export class SayWhen extends HTMLElement {
     this.#cleanUp.push(() => clearTimeout(slow));
     const story = read(signal);
     story.catch(() => {}); // told of below
-    const drawn = loadDrawn(language);
+    const drawn = loadDrawn(language, this);
     let file: StoryFile;
     try {
       const parts = this.#parts ??= await import('./plain.js');

@@ -57,9 +57,11 @@ export class Renderer {
   #mark!: Program;
   readonly #pages = new Map<number, WebGLTexture>();
 
-  // Undefined where there is no WebGL 2.
-  static create(): Renderer | undefined {
+  // Undefined where there is no WebGL 2. `size`: of the largest frames that are known to come, device pixels: the
+  // page stands still while a canvas grows that has been drawn on.
+  static create(size: readonly [width: number, height: number]): Renderer | undefined {
     const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = size;
     const gl = canvas.getContext('webgl2', {
       alpha: true, antialias: false, depth: false, stencil: false, premultipliedAlpha: true,
       powerPreference: 'low-power',

@@ -1,22 +1,18 @@
 // One widget drawn and driven: the canvas with the band of the widget that is near the screen, the
 // input over it, and the mirror. Asks for a frame only when there is a reason for one.
 
+import { OVERSCAN, TALLEST_BAND } from './band.js';
 import { Anchor, Engine, PageRequest, PICTURES, QuoteRecord, Relation, StoryResult, StoryStream, WidgetHandle } from './engine.js';
 import { Mirror } from './mirror.js';
 import { afterFrame, MOST_WORK_MS, nextTask } from './next_task.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
 
-// How much more than the screen is drawn, above and below, so that scrolling draws nothing: parts
-// of the screen's height.
-const OVERSCAN = 0.5;
 // While the reader types in the search field, and so long after, there is none: what is typed is answered where it
 // is seen.
 const TYPING_PAUSE_MS = 200;
 // Quotes that are made ready for searches in one call.
 const PREPARED_AT_ONCE = 1000;
-// No band is drawn taller than this, in device pixels.
-const TALLEST_BAND = 8192;
 // A band that ends with the widget is drawn to a multiple of this, CSS pixels, and cut off there: a widget that
 // becomes a little taller or lower, as by every few turns of zooming, needs no other canvas.
 const LENGTHS = 128;
