@@ -28,7 +28,7 @@ const CSS = `
 .mirror input::-moz-range-thumb { opacity: 0; }
 .mirror :focus-visible { outline: 2px solid var(--say-when-focus, var(--focus)); outline-offset: -2px;
   border-radius: 8px; }
-.mirror input[type=search] { color: var(--ink); font: 13px/1.4 var(--ui); pointer-events: auto;
+.mirror input[type=search] { color: var(--ink); font: 13px/1.4 var(--ui); padding-inline: 34px 8px; pointer-events: auto;
   user-select: text; -webkit-user-select: text; appearance: none; }
 .mirror input[type=search]::-webkit-search-cancel-button { display: none; }
 .measure { position: absolute; visibility: hidden; top: 0; left: 0; ${SETTING} }

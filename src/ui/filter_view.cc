@@ -101,9 +101,10 @@ float DrawSearch(View* view, float left, float top, float width) {
   node.role = Role::kSearch;
   node.name = view->strings.search;
   node.value = state.search;
-  node.box = {left + 34, top, width - 34 - clear, height};
+  // All of the field: the page keeps what is typed off the lens (web/drawing_style.ts).
+  node.box = {left, top, width - clear, height};
   node.press = {.kind = ActionKind::kSearch};
-  const Box inside = node.box;
+  const Box inside{left + 34, top, width - 34 - clear, height};
   view->tree.Add(std::move(node));
   const Words hint{view->strings.search_hint, style::kBody};
   if (empty) canvas.DrawLineCut(hint, inside.left, middle, inside.width - 8, theme.quiet);
