@@ -5,11 +5,14 @@
 export const OVERSCAN = 0.5;
 // Device pixels.
 export const TALLEST_BAND = 8192;
+// So many pixels are had before it is known how tall the widget is: 12 MB.
+const MOST_AHEAD = 3e6;
 
-/** The largest band of a widget that is `width` CSS pixels wide, in device pixels. */
-export function largestBand(width: number): [width: number, height: number] {
+/** The size in device pixels of the bands that a widget `width` CSS pixels wide may need, or of a part of them. */
+export function likelyBand(width: number): [width: number, height: number] {
   // A frame may be as tall as all that is in it.
   const seen = Math.min(window.innerHeight, window.screen.height);
   const height = seen * (1 + 2 * OVERSCAN) * devicePixelRatio;
-  return [Math.round(width * devicePixelRatio), Math.min(Math.ceil(height), TALLEST_BAND)];
+  const across = Math.max(Math.round(width * devicePixelRatio), 1);
+  return [across, Math.ceil(Math.min(height, TALLEST_BAND, MOST_AHEAD / across))];
 }

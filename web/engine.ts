@@ -1,7 +1,7 @@
 // The WebAssembly module as typed functions: one instance a page, for any number of widgets.
 // Text goes in as UTF-8 and comes back through the module's one result string.
 
-import { largestBand } from './band.js';
+import { likelyBand } from './band.js';
 import { Fonts, Host } from './host.js';
 import { INCOMPLETE } from './incomplete.js';
 import { Language } from './language.js';
@@ -211,7 +211,7 @@ export class Engine {
   static async load(file: Promise<Response>, language: Language, strings: Promise<string>, whole: boolean,
                     width: number): Promise<Engine> {
     // A context takes about as long to be had as the file.
-    const engine = new Engine(Renderer.create(largestBand(width)), language.locale);
+    const engine = new Engine(Renderer.create(likelyBand(width)), language.locale);
     try {
       await engine.#begin(file, language, await strings, whole);
     } catch (error) {

@@ -26,7 +26,7 @@ interface Entry {
 // Whose elements become those of others when they go: leaves that are made alike.
 const ROWS: readonly TreeNode['role'][] = ['option', 'text', 'disclosure', 'button', 'link'];
 
-// What is never the same again in such an element.
+// Elements of one kind differ in nothing but what #show() sets.
 const kindOf = ({ role, quote, textSize }: TreeNode): string => `${role} ${!quote} ${!textSize}`;
 
 const TAGS: Partial<Record<TreeNode['role'], 'button' | 'input' | 'a'>> = {

@@ -57,8 +57,8 @@ export class Renderer {
   #mark!: Program;
   readonly #pages = new Map<number, WebGLTexture>();
 
-  // Undefined where there is no WebGL 2. `size`: of the largest frames that are known to come, device pixels: the
-  // page stands still while a canvas grows that has been drawn on.
+  // Undefined where there is no WebGL 2. `size`: of frames that are likely to come, device pixels: the page stands
+  // still while a canvas grows that has been drawn on.
   static create(size: readonly [width: number, height: number]): Renderer | undefined {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = size;

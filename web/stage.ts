@@ -8,8 +8,7 @@ import { afterFrame, MOST_WORK_MS, nextTask } from './next_task.js';
 import { Renderer } from './renderer.js';
 import { fulfil } from './requests.js';
 
-// While the reader types in the search field, and so long after, there is none: what is typed is answered where it
-// is seen.
+// A search is answered where it is seen; what is drawn beyond the screen comes when so long no other has come.
 const TYPING_PAUSE_MS = 200;
 // Quotes that are made ready for searches in one call.
 const PREPARED_AT_ONCE = 1000;
@@ -67,7 +66,7 @@ export class Stage {
   #preparing = false; // for searches
   #nextSearch: (() => void) | undefined;
   #overscan = 0; // none for the first frame, which is awaited
-  #typing = 0; // ends with this timer; 0: nobody types
+  #typing = 0; // the timer that ends it; 0: nobody types
   #pinch = 0; // how far apart two fingers are; 0: no pinch
 
   readonly #engine: Engine;
@@ -155,9 +154,6 @@ export class Stage {
 
   // The last of what is typed before a search can be answered at once is answered when it can.
   #searchBy(search: () => void): void {
-    this.#overscan = 0;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#prepareScroll(), TYPING_PAUSE_MS);
     this.#nextSearch = search;
     void this.#prepareSearch();
   }
@@ -174,7 +170,11 @@ export class Stage {
     this.#preparing = false;
     const search = this.#nextSearch;
     this.#nextSearch = undefined;
-    if (!this.#ending.signal.aborted) search?.();
+    if (!search || this.#ending.signal.aborted) return;
+    this.#overscan = 0;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#prepareScroll(), TYPING_PAUSE_MS);
+    search();
   }
 
   setSize(width: number, scale: number): void {
@@ -288,18 +288,19 @@ export class Stage {
   }
 
   #covers({ top, bottom }: { top: number; bottom: number }): boolean {
-    return top >= this.#bandTop && bottom <= this.#bandTop + this.#bandHeight;
+    const nearly = 0.01; // sums of parts of pixels
+    return top >= this.#bandTop && bottom <= this.#bandTop + this.#bandHeight + nearly;
   }
 
   #chooseBand(): void {
     const { top, screen } = this.#seen();
     const wanted = screen * (1 + 2 * this.#overscan);
     const content = Math.ceil(this.#height / LENGTHS) * LENGTHS || wanted;
-    const tallest = TALLEST_BAND / this.#scale;
+    const tallest = (TALLEST_BAND - 1) / this.#scale;
     const height = Math.min(content, wanted, tallest);
     const start = Math.max(0, Math.min(top - screen * this.#overscan, content - height));
     this.#bandTop = Math.floor(start * this.#scale) / this.#scale;
-    this.#bandHeight = Math.ceil(height * this.#scale) / this.#scale;
+    this.#bandHeight = Math.ceil((start + height) * this.#scale) / this.#scale - this.#bandTop;
   }
 
   #draw(now: number): void {
@@ -313,8 +314,9 @@ export class Stage {
     if (height !== this.#height) {
       this.#height = height;
       this.root.style.height = `${height}px`;
-      if (!this.#covers(this.#seen())) {
-        this.#chooseBand();
+      const [bandTop, bandHeight] = [this.#bandTop, this.#bandHeight];
+      if (!this.#covers(this.#seen())) this.#chooseBand();
+      if (bandTop !== this.#bandTop || bandHeight !== this.#bandHeight) {
         again = this.#widget.frame(now, this.#bandTop, this.#bandHeight) || again;
       }
     }

@@ -73,6 +73,7 @@ LaneSource::LaneSource(const Story& story, std::span<const Index> order, LaneGro
     if (first[i] == i) times_[kept++] = times_[i];
   }
   times_.resize(kept);
+  times_.shrink_to_fit();
   SortItems(&by_time_, [this](Index quote) { return SortKey(middles_[quote]); });
   for (const Article& article : story.articles) {
     if (article.published) published_.push_back(MiddleOf(*article.published));

@@ -17,6 +17,12 @@
 #include "ui/voices_view.h"
 
 namespace saywhen {
+namespace {
+
+// A press that moves farther along the axis is a drag of it, CSS pixels.
+constexpr float kMostSlip = 4;
+
+}  // namespace
 
 Widget::Widget(TextEngine* text, Locale* locale, const Strings* strings, std::string_view language)
     : locale_(*locale), strings_(*strings), canvas_(text, &GetTheme(ThemeName::kLight)) {
@@ -246,16 +252,20 @@ bool Widget::PointerMove(float x, float y, bool touch) {
   if (canvas_.mirrored() && x >= 0) x = width_ - x;
   const Box before = BoxAtPointer();
   const bool other_pointer = touch != touch_;
-  const float moved = x - pointer_x_;
+  float moved = x - pointer_x_;
   touch_ = touch;
   pointer_x_ = x;
   pointer_y_ = y;
   if (pressed_ && pressed_->amount_along) return MoveByHand(ActionHere(*pressed_));
+  if (pressed_ && pressed_->drags && pressed_->press.kind != ActionKind::kNothing) {
+    // A drag from here on, whether or not the axis can move; until then a press by a hand that
+    // shakes.
+    moved = std::abs(x - pressed_x_) > kMostSlip ? x - pressed_x_ : 0;
+    if (moved != 0) pressed_->press = {};
+  }
   if (pressed_ && pressed_->drags && moved != 0) {
-    const bool panned = MoveByHand(
+    return MoveByHand(
         {.kind = ActionKind::kPan, .amount = -static_cast<double>(moved / timeline_.axis.width)});
-    if (panned) pressed_->press = {};
-    return panned;
   }
   return other_pointer || !(BoxAtPointer() == before);
 }
@@ -265,6 +275,7 @@ bool Widget::PointerButton(bool down) {
   const Hit* hit = HitAtPointer();
   if (down) {
     pressed_ = hit != nullptr ? std::optional(*hit) : std::nullopt;
+    pressed_x_ = pointer_x_;
     if (hit != nullptr && hit->amount_along) Dispatch(ActionHere(*pressed_));
     return hit != nullptr;
   }

@@ -156,6 +156,7 @@ class Widget {
   float pointer_x_ = -1;
   float pointer_y_ = -1;
   std::optional<Hit> pressed_;
+  float pressed_x_ = 0;
   bool touch_ = false;
   bool draws_input_ = false;
   bool offers_text_ = false;

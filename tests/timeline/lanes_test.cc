@@ -154,6 +154,17 @@ TEST_F(LanesTest, ColumnsCountEveryQuoteInViewOnce) {
         EXPECT_GE(layout.columns[i].left, layout.columns[i - 1].left + LaneStyle::kColumn - 0.01F);
       }
     }
+    // Each stands over the quotes that it counts.
+    const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
+    const TimeAxis axis(stretches, viewport, kLeft, kWidth);
+    for (const DensityColumn& column : layout.columns) {
+      const auto& middles = layout.lanes[column.lane].plan->middles;
+      const auto within = std::count_if(middles.begin(), middles.end(), [&](CivilMs middle) {
+        const float x = axis.XAt(middle);
+        return x > column.left - 0.01F && x < column.left + LaneStyle::kColumn + 0.01F;
+      });
+      EXPECT_EQ(within, column.count) << column.left;
+    }
     const bool all = viewport == Viewport{};
     EXPECT_TRUE(all ? counted == 900U : counted < 900U) << counted;
   }

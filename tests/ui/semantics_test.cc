@@ -158,6 +158,23 @@ TEST(ToldTree, TellsNothingOfWhatMovesWithItsParent) {
             R"([{"at":0,"id":"list","role":"listbox","name":"Quotes","box":[10,326.3,300,400]}])");
 }
 
+TEST(ToldTree, CountsTurnedBoxesFromTheirParentsToo) {
+  SemanticsNode list = NodeOf("list", Role::kListBox, "Quotes");
+  list.box = {10, 0, 100, 50};
+  SemanticsNode option = NodeOf("option", Role::kOption, "Said");
+  option.box = {20, 5, 30, 20};
+  SemanticsTree tree;
+  tree.Open(list);
+  tree.Add(option);
+  tree.Close();
+  tree.Mirror(200);
+  const std::string news = ToldTree().News(tree);
+  EXPECT_NE(news.find(R"("id":"list","role":"listbox","name":"Quotes","box":[90,0,100,50])"),
+            news.npos)
+      << news;
+  EXPECT_NE(news.find(R"("parent":0,"box":[60,5,30,20])"), news.npos) << news;
+}
+
 TEST(ToldTree, TellsNothingOfAnActionThatIsAnother) {
   ToldTree told;
   const auto tell = [&told](double anchor) {

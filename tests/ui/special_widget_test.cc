@@ -179,6 +179,28 @@ TEST_F(WidePage, DraggingTheAxisPans) {
   EXPECT_NEAR(View().size(), before.size(), 1e-9);
 }
 
+TEST_F(WidePage, OnAMarkAHandMayShakeButNotDrag) {
+  widget_.Press(Role::kButton, EnglishStrings().zoom_in);
+  widget_.Settle();
+  const Viewport before = View();
+  const auto marks = Marks();
+  ASSERT_FALSE(marks.empty());
+  for (const float slip : {3.0F, 60.0F}) {
+    const Index selected = widget_->state().selected;
+    bool chose = false;
+    for (size_t i = 0; i < marks.size() && !chose; ++i) {
+      const auto [x, y] = marks[i];
+      widget_->PointerMove(x, y, false);
+      widget_->PointerButton(true);
+      widget_->PointerMove(x + slip, y, false);
+      widget_->PointerButton(false);
+      chose = widget_->state().selected != selected;
+    }
+    EXPECT_EQ(chose, slip < 5) << slip;
+    EXPECT_EQ(View() == before, slip < 5) << slip;
+  }
+}
+
 // Frames come only when they are wanted: motion begins with the first one, not with the last one
 // of long ago.
 TEST_F(WidePage, MotionAfterALongPauseIsSeen) {

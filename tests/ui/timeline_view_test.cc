@@ -99,11 +99,19 @@ TEST_F(Columns, ADragThatBeginsOnOnePansAndIsNoPress) {
   EXPECT_NEAR(View().size(), before.size(), 1e-9);
 }
 
-TEST_F(Columns, AShakyPressWhereNothingCanMoveIsAPress) {
+TEST_F(Columns, APressByAHandThatShakesIsAPress) {
   widget_->PointerButton(true);
-  widget_->PointerMove(x_ + 1, y_, false);
+  widget_->PointerMove(x_ + 3, y_, false);
   widget_->PointerButton(false);
   EXPECT_LT(View().size(), 1);
+}
+
+TEST_F(Columns, ADragWhereNothingCanMoveIsNoPress) {
+  widget_->PointerButton(true);
+  widget_->PointerMove(x_ + 30, y_, false);
+  widget_->PointerMove(x_ + 1, y_, false);
+  widget_->PointerButton(false);
+  EXPECT_EQ(View(), Viewport{});
 }
 
 }  // namespace

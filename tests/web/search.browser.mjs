@@ -70,3 +70,68 @@ browserTest('what is typed before searches are ready is answered by its last', {
   const found = await visit.listed();
   assert.ok(found.length > 0 && found.every((id) => (id.slice(1) - 1) % 700 === 345), found.join(' '));
 });
+
+browserTest('a search is answered on the screen first, and beyond it soon after', {
+  body: widget('harbour'), viewport: { width: 1280, height: 700 },
+}, async (visit) => {
+  const isTall = () => visit.until(() =>
+    document.getElementById('first').shadowRoot.querySelector('canvas.band').height > 1.3 * innerHeight * devicePixelRatio);
+  await isTall();
+  await visit.page.locator('say-when').getByRole('searchbox').focus();
+  await visit.page.evaluate(() => {
+    const canvas = document.getElementById('first').shadowRoot.querySelector('canvas.band');
+    window.heights = [];
+    const look = () => {
+      heights.push(canvas.height / devicePixelRatio);
+      testing.nativeFrame(look);
+    };
+    look();
+  });
+  await visit.page.keyboard.type('the');
+  await visit.until(() => heights.some((height) => height <= innerHeight + 1));
+  await isTall();
+});
+
+browserTest('rows of other quotes take over the elements of those that are gone', {
+  files: { '/stories/two.json': smallStory(Array.from({ length: 120 }, (_, i) => ({ text: `${i % 2 ? 'Alpha' : 'Beta'} number ${i + 1}.` }))) },
+  body: widget('two'),
+}, async (visit) => {
+  const search = async (text) => {
+    await visit.page.evaluate((text) => document.getElementById('first').search(text), text);
+    await visit.until((text) => document.getElementById('first').view.includes(text), text);
+    await visit.settled();
+  };
+  const rows = () => visit.page.evaluate(() => {
+    const root = document.getElementById('first').shadowRoot;
+    return Array.from(root.querySelectorAll('[role=option]'), (row) => {
+      const id = row.dataset.node.replace('quote-', '');
+      const words = root.querySelectorAll(`[data-node=words-${id}] slot`);
+      const known = row.known ?? false;
+      row.known = true;
+      return { id, known, label: row.ariaLabel, place: row.getAttribute('aria-posinset'), slots: Array.from(words, ({ name }) => name),
+               same: root.querySelectorAll(`[data-node=${row.dataset.node}]`).length };
+    });
+  });
+  const check = (found, word) => {
+    assert.ok(found.length > 4, `${found.length} rows`);
+    found.forEach(({ id, label, place, slots, same }, i) => {
+      assert.match(label, new RegExp(`${word} number ${id.slice(1)}\\.`));
+      assert.equal(place, String(i + 1));
+      assert.equal(same, 1, id);
+      // The chosen one's words are selected where they stand whole.
+      assert.deepEqual(slots, i === 0 ? [] : [`words-${id}`]);
+    });
+  };
+  await search('alpha');
+  check(await rows(), 'Alpha');
+  await search('beta');
+  const other = await rows();
+  check(other, 'Beta');
+  assert.ok(other.every(({ known }) => known), 'no new element');
+
+  // Who stands on a row is not on another of a sudden.
+  await visit.node(`quote-${other[2].id}`, (row) => row.focus());
+  await search('alpha');
+  check(await rows(), 'Alpha');
+  assert.equal(await visit.focus(), '');
+});

@@ -120,6 +120,7 @@ std::string WebLocale::FormatDate(CivilMs when, DateStyle style) {
   });
 }
 
+// Of one date it would write that date, and shares its place.
 std::string WebLocale::FormatRange(CivilMs first, CivilMs last, DateStyle style) {
   const auto number = static_cast<uint32_t>(style);
   return Remembered(first, last, number, [&](char* text) {
