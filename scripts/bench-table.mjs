@@ -5,7 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 
-const { benchmarks = [], context = {} } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+// How far a counter that is 0 lies apart is written as NaN, which is no JSON.
+const { benchmarks = [], context = {} } = JSON.parse(readFileSync(process.argv[2], 'utf8').replace(/: -?NaN\b/g, ': null'));
 const cases = new Map();
 const growths = [];
 for (const run of benchmarks) {
