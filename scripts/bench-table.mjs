@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 
-// How far a counter that is 0 lies apart is written as NaN, which is no JSON.
-const { benchmarks = [], context = {} } = JSON.parse(readFileSync(process.argv[2], 'utf8').replace(/: -?NaN\b/g, ': null'));
+// How far a counter that is 0 lies apart is written as NaN, which is no JSON; where no case has the name, nothing is.
+const { benchmarks = [], context = {} } = JSON.parse(readFileSync(process.argv[2], 'utf8').replace(/: -?NaN\b/g, ': null') || '{}');
 const cases = new Map();
 const growths = [];
 for (const run of benchmarks) {
