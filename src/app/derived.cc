@@ -4,7 +4,6 @@
 #include <span>
 
 #include "base/holds.h"
-#include "base/sort.h"
 #include "explore/similar.h"
 
 namespace saywhen {

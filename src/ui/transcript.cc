@@ -1,6 +1,7 @@
 #include "ui/transcript.h"
 
 #include <algorithm>
+#include <span>
 
 #include "model/time_extent.h"
 #include "ui/time_text.h"

@@ -18,10 +18,12 @@ namespace saywhen {
 struct Hit {
   Box box;
   Action press;
-  bool drags = false;  // moving the pressed pointer pans the axis, or presses again
-  bool amount_along =
-      false;                 // Action::amount of `press`: where along the box it is pressed, 0 to 1
-  bool anchor_here = false;  // Action::anchor of `press`: where on the axis it is pressed
+  // Moving the pressed pointer pans the axis, or presses again.
+  bool drags = false;
+  // Action::amount of `press`: where along the box it is pressed, 0 to 1.
+  bool amount_along = false;
+  // Action::anchor of `press`: where on the axis it is pressed.
+  bool anchor_here = false;
 };
 
 // Views read the state; what can be done to it is said in `tree` and `hits`. Lengths in CSS pixels

@@ -21,16 +21,20 @@ class FixedLabels final : public LaneLabels {
 constexpr float kLeft = 200;
 constexpr float kWidth = 900;
 
+// Over the years 2000 to 2020, whatever the story holds.
+TimeAxis AxisOf(const Viewport& viewport) {
+  const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
+  return {stretches, viewport, kLeft, kWidth};
+}
+
 class LanesTest : public testing::Test {
  protected:
-  // Over the years 2000 to 2020, whatever the story holds.
   LaneLayout LayOut(const Story& story, const Viewport& viewport = {}) {
     return LayOutQuotes(story, AllQuotes(story), viewport);
   }
   LaneLayout LayOutQuotes(const Story& story, const std::vector<Index>& quotes,
                           const Viewport& viewport = {}) {
-    const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
-    const TimeAxis axis(stretches, viewport, kLeft, kWidth);
+    const TimeAxis axis = AxisOf(viewport);
     plan_ = PlanLanes(LaneSource(story, quotes, LaneGrouping::kSpeaker), quotes, {});
     return LayOutLanes(story, plan_, selected_, axis, style_, &labels_);
   }
@@ -155,8 +159,7 @@ TEST_F(LanesTest, ColumnsCountEveryQuoteInViewOnce) {
       }
     }
     // Each stands over the quotes that it counts.
-    const std::vector<Stretch> stretches = {{KnownExtent(Edtf("2000/2019")), 1}};
-    const TimeAxis axis(stretches, viewport, kLeft, kWidth);
+    const TimeAxis axis = AxisOf(viewport);
     for (const DensityColumn& column : layout.columns) {
       const auto& middles = layout.lanes[column.lane].plan->middles;
       const auto within = std::count_if(middles.begin(), middles.end(), [&](CivilMs middle) {
